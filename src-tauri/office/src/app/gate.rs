@@ -1,0 +1,195 @@
+//! The gate: unlocked? may this person? begin, run, journal, commit, say what changed. In this
+//! order, and nowhere else.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::office::{Event, Office};
+use super::session::Session;
+use crate::kernel::{Error, Kind, Result};
+use crate::store::{WriteTx, tx::Committed};
+use crate::table::{Access, Body, Command, Sort};
+
+/// Where a call comes from. The host says so, never the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// The main window.
+    Window,
+    /// The lock window: it may call only what is open to anybody.
+    Lock,
+    /// A terminal.
+    CommandLine,
+    /// The loopback host of the tests.
+    Test,
+}
+
+/// Who calls.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller {
+    /// From where.
+    pub host: Host,
+}
+
+/// The answer to a call.
+#[derive(Debug, Serialize)]
+pub struct Reply {
+    /// The command's output.
+    pub output: Value,
+    /// The features whose records changed.
+    pub changed: Vec<&'static str>,
+    /// The journal entry, which can be taken back.
+    pub entry: Option<String>,
+}
+
+#[derive(Default)]
+struct Done {
+    topics: BTreeSet<&'static str>,
+    entry: Option<String>,
+}
+
+tokio::task_local! {
+    static DONE: RefCell<Done>;
+    static CALLER: Caller;
+}
+
+/// Where the call under way comes from.
+pub(super) fn caller() -> Caller {
+    CALLER.try_with(|caller| *caller).unwrap_or(Caller { host: Host::Test })
+}
+
+impl Office {
+    /// Runs a command. Every host calls this, and nothing else.
+    pub async fn call(self: &Arc<Self>, from: Caller, name: &str, input: Value) -> Result<Reply> {
+        let run = CALLER.scope(from, self.run(from, name, input));
+        let (output, done) = DONE
+            .scope(RefCell::default(), async {
+                let output = run.await;
+                (output, DONE.with(RefCell::take))
+            })
+            .await;
+        let output = output?;
+        Ok(Reply { output, changed: done.topics.into_iter().collect(), entry: done.entry })
+    }
+
+    async fn run(self: &Arc<Self>, from: Caller, name: &str, input: Value) -> Result<Value> {
+        let table = self.table();
+        let command = table.get(name)?;
+        if from.host == Host::Lock && command.access != Access::Open {
+            return Err(Error::locked());
+        }
+        if command.access == Access::Open {
+            return match &command.body {
+                Body::Task(run) => run(self.clone(), input).await,
+                _ => Err(Error::bug("an open command must be a task")),
+            };
+        }
+        let guard = self.session().await;
+        let session = guard.as_ref().ok_or_else(Error::locked)?;
+        if let Err(error) = session.may(command.access) {
+            self.note_denied(session, name).await?;
+            return Err(error);
+        }
+        if command.sort != Sort::Query {
+            self.touch();
+        }
+        match &command.body {
+            Body::Query(_) => self.look(session, command, input).await,
+            Body::Action(run) => {
+                let mut tx = session.store.write(session.author()).await?;
+                let outcome = run(&mut tx, input).await;
+                self.finish(tx, name, outcome).await
+            }
+            Body::Task(run) => {
+                drop(guard);
+                run(self.clone(), input).await
+            }
+        }
+    }
+
+    /// Reads; where looking counts, the answer waits until the looking is on the record.
+    async fn look(
+        &self,
+        session: &Session,
+        command: &Command<Self>,
+        input: Value,
+    ) -> Result<Value> {
+        let Body::Query(run) = &command.body else { return Err(Error::bug("not a query")) };
+        let record = input.get("id").cloned();
+        let mut tx = session.store.read(session.author()).await?;
+        let output = run(&mut tx, input).await;
+        drop(tx);
+        let output = output?;
+        if command.sort == Sort::Viewing {
+            let mut tx = session.store.write(session.author()).await?;
+            tx.note("record", record.unwrap_or(Value::Null));
+            tx.commit(command.name).await?;
+        }
+        Ok(output)
+    }
+
+    /// Commits what went well, takes back what did not.
+    pub(super) async fn finish<O>(
+        &self,
+        tx: WriteTx,
+        action: &str,
+        outcome: Result<O>,
+    ) -> Result<O> {
+        match outcome {
+            Ok(output) => {
+                let committed = tx.commit(action).await?;
+                self.publish(&committed);
+                Ok(output)
+            }
+            Err(error) => {
+                tx.roll_back().await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Says what changed: to the caller in the reply, to everyone else by the event.
+    fn publish(&self, committed: &Committed) {
+        // Outside a call (locking by itself, the sample being made) nobody waits for a reply.
+        let _ = DONE.try_with(|done| {
+            let mut done = done.borrow_mut();
+            done.topics.extend(&committed.topics);
+            if !committed.topics.is_empty() {
+                done.entry = Some(committed.entry.to_string());
+            }
+        });
+        if !committed.topics.is_empty() {
+            self.tell(Event::Changed(committed.topics.iter().map(|t| (*t).to_owned()).collect()));
+        }
+    }
+
+    async fn note_denied(&self, session: &Session, name: &str) -> Result<()> {
+        let mut tx = session.store.write(session.author()).await?;
+        tx.note("command", name);
+        tx.commit("security.denied").await?;
+        Ok(())
+    }
+}
+
+/// Turns a failure of the vault into words the window acts on.
+pub(super) fn from_vault(error: vault::Error) -> Error {
+    let message = error.to_string();
+    match error {
+        vault::Error::WrongNameOrPassphrase => Error::invalid("passphrase", message),
+        vault::Error::Wait { .. } => Error::invalid("passphrase", message),
+        vault::Error::Weak(_) => Error::invalid("passphrase", message),
+        vault::Error::BadField(_) => Error::new(Kind::Invalid, message),
+        vault::Error::Bug(_) => Error::bug("vault").caused_by(error),
+        vault::Error::NoOffice => Error::new(Kind::NotFound, message),
+        vault::Error::AlreadyThere => Error::conflict(message),
+        // The operating system's words may hold a path.
+        vault::Error::Io { what, verb, source } => {
+            Error::unavailable(format!("The {what} could not be {verb}. Nothing was changed."))
+                .caused_by(source)
+        }
+        _ => Error::unavailable(message),
+    }
+}

@@ -1,0 +1,18 @@
+//! Where the features meet: the office itself, the gate in front of the table, and the workflows
+//! that span features.
+
+mod gate;
+mod host;
+mod keeping;
+mod office;
+mod progress;
+mod sample;
+mod session;
+mod tasks;
+mod words;
+mod workflows;
+
+pub use gate::{Caller, Host, Reply};
+pub use host::{Desktop, NoDesktop};
+pub use office::{Event, Office, OfficeSetup, command_table};
+pub use sample::{SAMPLE_NAME, SAMPLE_PASSPHRASE, fill};

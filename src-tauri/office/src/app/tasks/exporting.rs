@@ -1,0 +1,122 @@
+//! Previewing, printing and saving what leaves the office.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::app::gate::{Host, caller};
+use crate::app::keeping::blocking;
+use crate::app::office::Office;
+use crate::app::words;
+use crate::features::cases;
+use crate::features::exports::{
+    DocumentView, Leaving, PrintSummary, SaveSummary, Saved, SummaryOptions, check_reason,
+    disclose, file_name, gather, render, summary,
+};
+use crate::kernel::{Error, Result};
+use crate::store::{Reads as _, journal::hex};
+use crate::table::{Access, Table};
+
+/// Adds these rows to the table.
+pub(super) fn commands(table: &mut Table<Office>) {
+    table
+        .task("exports.preview", Access::Reading, preview)
+        .task("exports.print", Access::Casework, print)
+        .task("exports.save", Access::Casework, save);
+}
+
+async fn document(
+    office: &Office,
+    options: &SummaryOptions,
+) -> Result<crate::features::exports::Document> {
+    let options = options.clone();
+    let facts = office
+        .read(|tx| Box::pin(async move { gather(tx, &options, words::action).await }))
+        .await?;
+    Ok(summary(&facts))
+}
+
+async fn preview(office: Arc<Office>, input: SummaryOptions) -> Result<DocumentView> {
+    let document = document(&office, &input).await?;
+    office
+        .write("exports.preview", move |tx| {
+            tx.note("record", input.case.to_string());
+            Box::pin(async { Ok(()) })
+        })
+        .await?;
+    Ok(document.into())
+}
+
+async fn print(office: Arc<Office>, input: PrintSummary) -> Result<()> {
+    check_reason(&input.reason, &input.recipient)?;
+    let options = SummaryOptions { case: input.case, paper: input.paper, copy: input.copy };
+    let html = render(&document(&office, &options).await?)?;
+    let sha256 = hex(&Sha256::digest(html.as_bytes()));
+    let bytes = u64::try_from(html.len()).unwrap_or_default();
+    let desktop = office.desktop.clone();
+    desktop.print(html).await.map_err(Error::unavailable)?;
+    let leaving = Leaving {
+        options,
+        way: "print",
+        reason: input.reason,
+        recipient: input.recipient,
+        file_name: None,
+        sha256,
+        bytes,
+    };
+    office
+        .write("exports.print", |tx| Box::pin(async move { disclose(tx, leaving).await }))
+        .await?;
+    office.sign("export").await
+}
+
+async fn save(office: Arc<Office>, input: SaveSummary) -> Result<Option<Saved>> {
+    check_reason(&input.reason, &input.recipient)?;
+    let options = SummaryOptions { case: input.case, paper: input.paper, copy: input.copy };
+    let case = input.case;
+    let number = office
+        .read(move |tx| {
+            Box::pin(async move { Ok(cases::find(tx.connection(), case).await?.number) })
+        })
+        .await?;
+    let Some(path) = target(&office, input.path, file_name(&number, input.copy)).await? else {
+        return Ok(None);
+    };
+    let html = render(&document(&office, &options).await?)?;
+    let sha256 = hex(&Sha256::digest(html.as_bytes()));
+    let bytes = u64::try_from(html.len()).unwrap_or_default();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    blocking(move || {
+        vault::files::write_atomic(&path, html.as_bytes()).map_err(|cause| {
+            let message = "The file could not be saved there. Choose another folder.";
+            Error::unavailable(message).caused_by(cause)
+        })
+    })
+    .await?;
+    let leaving = Leaving {
+        options,
+        way: "save",
+        reason: input.reason,
+        recipient: input.recipient,
+        file_name: Some(name.clone()),
+        sha256: sha256.clone(),
+        bytes,
+    };
+    office.write("exports.save", |tx| Box::pin(async move { disclose(tx, leaving).await })).await?;
+    office.sign("export").await?;
+    Ok(Some(Saved { file_name: name, sha256, bytes }))
+}
+
+/// Where to save: the dialog's answer in the window, the given path on the command line.
+async fn target(
+    office: &Arc<Office>,
+    given: Option<String>,
+    suggested: String,
+) -> Result<Option<PathBuf>> {
+    match (caller().host, given) {
+        (Host::CommandLine | Host::Test, Some(path)) => Ok(Some(PathBuf::from(path))),
+        (_, Some(_)) => Err(Error::denied("The window chooses where to save with the dialog.")),
+        (_, None) => Ok(office.desktop.clone().choose_save(suggested).await),
+    }
+}

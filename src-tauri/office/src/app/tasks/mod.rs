@@ -1,0 +1,37 @@
+//! Commands over the office itself: they have transactions and progress of their own.
+
+mod drafts;
+mod exporting;
+pub(super) mod importing;
+mod journal;
+mod security;
+
+use std::sync::Arc;
+
+use super::office::Office;
+use super::progress::ProgressView;
+use crate::kernel::Result;
+use crate::table::{Access, Table};
+
+pub(super) use security::make_sample;
+
+/// Adds these rows to the table.
+pub(super) fn commands(table: &mut Table<Office>) {
+    table.task("office.progress", Access::Open, progress).task("office.stop", Access::Open, stop);
+    security::commands(table);
+    drafts::commands(table);
+    journal::commands(table);
+    importing::commands(table);
+    exporting::commands(table);
+}
+
+#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
+async fn progress(office: Arc<Office>, (): ()) -> Result<Option<ProgressView>> {
+    Ok(office.progress.view())
+}
+
+#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
+async fn stop(office: Arc<Office>, (): ()) -> Result<()> {
+    office.progress.stop();
+    Ok(())
+}

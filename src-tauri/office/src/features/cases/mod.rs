@@ -1,0 +1,23 @@
+//! One matter about one patient, with one accountable owner. Knows people and the office; never
+//! learns that clocks exist.
+
+mod actions;
+mod commands;
+mod model;
+mod queries;
+mod store;
+
+pub(crate) use actions::{alter, close, open, say_why};
+pub(crate) use commands::commands;
+pub use commands::{
+    CaseForm, CaseParty, CaseRow, CaseView, ChangeCase, CloseCase, Due, ListCases, OneCase,
+};
+pub(crate) use model::moment_text;
+pub use model::{
+    Case, CaseDetails, CaseId, CaseKind, Channel, DueState, DueWhat, Outcome, PartyRole, Relation,
+    Stage, Urgency, parse_moment,
+};
+pub(crate) use queries::{due, view};
+pub(crate) use store::{
+    CaseRecord, IssueRow, KINDS, PartyRow, find, issues, must_be_open, parties,
+};

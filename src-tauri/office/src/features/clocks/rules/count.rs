@@ -1,0 +1,451 @@
+//! From a trigger to the last day.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::strip;
+use crate::features::clocks::model::{
+    Counted, Length, MonthOverflow, Roll, Rule, Settings, Start, TimeOfDay, Unit,
+};
+use crate::kernel::calendar::{Calendar, DayKind};
+use crate::kernel::error::{Error, Result};
+
+/// The years a trigger may lie in; a date outside is a slip of the pen.
+const TRIGGER_YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// The last day that `rule` gives when its clock starts at `trigger`, the office's civil time.
+///
+/// The strip of days that comes with it is what "why this date?" shows.
+pub fn count(
+    rule: &Rule,
+    trigger: NaiveDateTime,
+    settings: &Settings,
+    calendar: &Calendar,
+) -> Result<Counted> {
+    let reckoned = Reckoned::new(rule, trigger, rule.length_under(settings), calendar)?;
+    let days = strip::cells(rule.trigger.past(), &reckoned, calendar)?;
+    Ok(Counted { due: reckoned.due, due_by: reckoned.due_by, days })
+}
+
+/// The last day alone, without the strip: for many clocks at once.
+pub fn due(
+    rule: &Rule,
+    trigger: NaiveDateTime,
+    settings: &Settings,
+    calendar: &Calendar,
+) -> Result<(NaiveDate, Option<TimeOfDay>)> {
+    let reckoned = Reckoned::new(rule, trigger, rule.length_under(settings), calendar)?;
+    Ok((reckoned.due, reckoned.due_by))
+}
+
+/// `day` moved on by `months` civil months.
+///
+/// Where that month lacks the day, `overflow` says whether the last of that month or the first of
+/// the next is meant.
+pub fn add_months(day: NaiveDate, months: u32, overflow: MonthOverflow) -> Result<NaiveDate> {
+    let moved = day.checked_add_months(Months::new(months)).ok_or_else(out_of_range)?;
+    match overflow {
+        MonthOverflow::NextFirst if moved.day() < day.day() => {
+            moved.succ_opt().ok_or_else(out_of_range)
+        }
+        _ => Ok(moved),
+    }
+}
+
+/// A count and what happened on the way, so that it can be explained.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reckoned {
+    pub(super) trigger: NaiveDateTime,
+    pub(super) start: Start,
+    pub(super) length: Length,
+    /// The last day before it was rolled on.
+    pub(super) last: NaiveDate,
+    pub(super) due: NaiveDate,
+    pub(super) due_by: Option<TimeOfDay>,
+    /// The day a civil month was meant to end on but lacks.
+    pub(super) missing_day: Option<u32>,
+}
+
+impl Reckoned {
+    pub(super) fn new(
+        rule: &Rule,
+        trigger: NaiveDateTime,
+        length: Length,
+        calendar: &Calendar,
+    ) -> Result<Self> {
+        if !TRIGGER_YEARS.contains(&trigger.year()) {
+            return Err(Error::invalid("trigger", "This date is too far off to count from."));
+        }
+        let (last, due_by) = match length.unit {
+            Unit::Hour => {
+                let (day, time) = end_of_hours(trigger, length, calendar)?;
+                (day, Some(time))
+            }
+            Unit::Day => (last_of_days(trigger.date(), rule.start, length, calendar)?, rule.due_by),
+            Unit::Month | Unit::Year => {
+                (last_of_months(trigger.date(), rule, length)?, rule.due_by)
+            }
+        };
+        let due = match rule.roll {
+            Roll::None => last,
+            Roll::NextBusinessDay => calendar.next_business(last)?,
+        };
+        let wanted = trigger.date().day();
+        let lacks = matches!(length.unit, Unit::Month | Unit::Year)
+            && add_months(trigger.date(), months(length)?, MonthOverflow::Clip)?.day() < wanted;
+        let missing_day = lacks.then_some(wanted);
+        Ok(Self { trigger, start: rule.start, length, last, due, due_by, missing_day })
+    }
+
+    /// The day of the trigger.
+    pub(super) const fn first(&self) -> NaiveDate {
+        self.trigger.date()
+    }
+}
+
+fn last_of_days(
+    first: NaiveDate,
+    start: Start,
+    length: Length,
+    calendar: &Calendar,
+) -> Result<NaiveDate> {
+    // Counting from the day before makes the trigger day 1, whichever days count.
+    let day_0 = match start {
+        Start::Exclusive => first,
+        Start::Inclusive => first.pred_opt().ok_or_else(out_of_range)?,
+    };
+    match length.days {
+        DayKind::Calendar => {
+            day_0.checked_add_days(Days::new(length.count.into())).ok_or_else(out_of_range)
+        }
+        DayKind::Business => calendar.add_business(day_0, length.count),
+    }
+}
+
+fn last_of_months(first: NaiveDate, rule: &Rule, length: Length) -> Result<NaiveDate> {
+    match rule.start {
+        Start::Exclusive => add_months(first, months(length)?, rule.month_overflow),
+        // Six months that begin on March 1 are over on August 31, the day before September 1. Where
+        // the last month lacks the day they are over with that month, which is the same sum.
+        Start::Inclusive => add_months(first, months(length)?, MonthOverflow::NextFirst)?
+            .pred_opt()
+            .ok_or_else(out_of_range),
+    }
+}
+
+/// The last day and time of `length` hours; the end of a day is said as that, not as 0:00 of the
+/// next.
+fn end_of_hours(
+    trigger: NaiveDateTime,
+    length: Length,
+    calendar: &Calendar,
+) -> Result<(NaiveDate, TimeOfDay)> {
+    let end = add_hours(trigger, length, calendar)?;
+    match end.date().pred_opt() {
+        Some(day) if end.time() == NaiveTime::MIN && end != trigger => {
+            Ok((day, TimeOfDay::Midnight))
+        }
+        _ => Ok((end.date(), TimeOfDay::At(end.time()))),
+    }
+}
+
+/// The moment `length` hours after `trigger`, by the wall clock.
+///
+/// Where only business days count, the hours of other days are passed over.
+fn add_hours(trigger: NaiveDateTime, length: Length, calendar: &Calendar) -> Result<NaiveDateTime> {
+    let mut left = TimeDelta::hours(length.count.into());
+    let mut at = trigger;
+    if length.days == DayKind::Calendar {
+        return at.checked_add_signed(left).ok_or_else(out_of_range);
+    }
+    loop {
+        let open = calendar.next_business(at.date())?;
+        if open != at.date() {
+            at = open.and_time(NaiveTime::MIN);
+        }
+        let midnight = open.succ_opt().ok_or_else(out_of_range)?.and_time(NaiveTime::MIN);
+        let today = midnight - at;
+        if left <= today {
+            return Ok(at + left);
+        }
+        left -= today;
+        at = midnight;
+    }
+}
+
+fn months(length: Length) -> Result<u32> {
+    match length.unit {
+        Unit::Year => length.count.checked_mul(12).ok_or_else(out_of_range),
+        _ => Ok(length.count),
+    }
+}
+
+fn out_of_range() -> Error {
+    Error::invalid("trigger", "This date is too far off to count from.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::clocks::model::{Role, TimeOfDay};
+    use crate::features::clocks::rules::fixture::{at, book, day, length, rule};
+    use crate::features::clocks::rules::pack::Rulebook;
+    use proptest::prelude::*;
+
+    const CALENDAR: DayKind = DayKind::Calendar;
+    const BUSINESS: DayKind = DayKind::Business;
+
+    /// The last day of `rule`, counted on the calendar of the shipped rule it was made from.
+    fn last(book: &Rulebook, rule: &Rule, trigger: &str) -> Result<Counted> {
+        count(rule, at(trigger), &Settings::default(), book.rule(&rule.id).unwrap().calendar)
+    }
+
+    #[test]
+    fn days_are_counted_from_the_day_after_the_trigger() {
+        let book = book();
+        for (id, count, days, trigger, due) in [
+            ("US-CMS-7", 7, CALENDAR, "2026-03-03T10:00:00", "2026-03-10"),
+            ("US-CMS-7", 7, CALENDAR, "2026-03-03T23:59:00", "2026-03-10"),
+            ("US-CMS-7", 3, BUSINESS, "2025-12-31T23:40:00", "2026-01-06"),
+            ("US-CMS-7", 1, BUSINESS, "2026-07-02T09:00:00", "2026-07-06"),
+            ("US-CMS-7", 1, BUSINESS, "2026-07-04T09:00:00", "2026-07-06"),
+            ("US-CMS-7", 0, CALENDAR, "2026-03-07T09:00:00", "2026-03-07"),
+            ("US-CMS-7", 0, BUSINESS, "2026-03-07T09:00:00", "2026-03-07"),
+            ("US-CMS-7", 4, CALENDAR, "2028-02-26T09:00:00", "2028-03-01"),
+            ("US-CMS-7", 365, CALENDAR, "2027-03-01T09:00:00", "2028-02-29"),
+            ("UK-E-ACK", 3, BUSINESS, "2021-12-24T09:00:00", "2021-12-31"),
+            ("UK-E-ACK", 3, BUSINESS, "2026-04-02T09:00:00", "2026-04-09"),
+        ] {
+            let rule = rule(book, id, length(count, Unit::Day, days));
+            assert_eq!(last(book, &rule, trigger).unwrap().due, day(due), "{id} {count} {trigger}");
+        }
+    }
+
+    #[test]
+    fn months_are_civil_and_a_missing_day_follows_its_rule() {
+        use MonthOverflow::{Clip, NextFirst};
+        use Start::{Exclusive, Inclusive};
+        let book = book();
+        for (start, overflow, count, trigger, due) in [
+            // England, 6 months commencing on the day of receipt (SI 2009/309 reg 14).
+            (Inclusive, Clip, 6, "2026-01-10", "2026-07-09"),
+            (Inclusive, Clip, 6, "2026-03-01", "2026-08-31"),
+            (Inclusive, Clip, 6, "2026-08-31", "2027-02-28"),
+            (Inclusive, Clip, 6, "2027-08-31", "2028-02-29"),
+            (Inclusive, Clip, 1, "2026-01-01", "2026-01-31"),
+            // 6 months from August 31 end with February, not after 180 days.
+            (Exclusive, Clip, 6, "2026-08-31", "2027-02-28"),
+            (Exclusive, Clip, 6, "2027-08-31", "2028-02-29"),
+            (Exclusive, Clip, 1, "2026-01-31", "2026-02-28"),
+            // ACA external review, 45 CFR 147.136(d)(2)(i).
+            (Exclusive, NextFirst, 4, "2025-10-30", "2026-03-01"),
+            (Exclusive, NextFirst, 4, "2025-10-31", "2026-03-01"),
+            (Exclusive, NextFirst, 4, "2025-10-28", "2026-02-28"),
+            (Exclusive, NextFirst, 4, "2027-10-29", "2028-02-29"),
+            (Exclusive, NextFirst, 4, "2027-10-30", "2028-03-01"),
+            (Exclusive, NextFirst, 1, "2026-08-31", "2026-10-01"),
+        ] {
+            let months = rule(book, "US-CMS-POL", length(count, Unit::Month, CALENDAR));
+            let rule = Rule { start, month_overflow: overflow, ..months };
+            let found = last(book, &rule, &format!("{trigger}T12:00:00")).unwrap();
+            assert_eq!(found.due, day(due), "{start:?} {overflow:?} {count} {trigger}");
+        }
+    }
+
+    #[test]
+    fn a_leap_day_comes_round_as_the_last_of_february() {
+        let book = book();
+        let years = rule(book, "US-CMS-POL", length(1, Unit::Year, CALENDAR));
+        assert_eq!(last(book, &years, "2028-02-29T12:00:00").unwrap().due, day("2029-02-28"));
+        let next = Rule { month_overflow: MonthOverflow::NextFirst, ..years };
+        assert_eq!(last(book, &next, "2028-02-29T12:00:00").unwrap().due, day("2029-03-01"));
+    }
+
+    #[test]
+    fn the_last_day_rolls_to_the_next_business_day_only_where_the_rule_says() {
+        let book = book();
+        let four = rule(book, "US-CMS-POL", length(4, Unit::Month, CALENDAR));
+        let aca = Rule {
+            roll: Roll::NextBusinessDay,
+            month_overflow: MonthOverflow::NextFirst,
+            ..four.clone()
+        };
+        // October 30, 2025 + 4 months is Sunday, March 1, 2026.
+        assert_eq!(last(book, &aca, "2025-10-30T12:00:00").unwrap().due, day("2026-03-02"));
+        assert_eq!(last(book, &four, "2026-03-04T12:00:00").unwrap().due, day("2026-07-04"));
+        assert_eq!(last(book, &aca, "2026-03-04T12:00:00").unwrap().due, day("2026-07-06"));
+    }
+
+    #[test]
+    fn an_inclusive_count_of_business_days_begins_on_a_business_day() {
+        let book = book();
+        let three = rule(book, "UK-E-ACK", length(3, Unit::Day, BUSINESS));
+        let inclusive = Rule { start: Start::Inclusive, ..three };
+        for (trigger, due) in [("2026-03-03", "2026-03-05"), ("2026-03-07", "2026-03-11")] {
+            let found = last(book, &inclusive, &format!("{trigger}T12:00:00")).unwrap();
+            assert_eq!(found.due, day(due), "{trigger}");
+        }
+    }
+
+    #[test]
+    fn hours_run_by_the_wall_clock_and_pass_over_closed_days_where_told() {
+        let book = book();
+        for (count, days, trigger, due, by) in [
+            (72, CALENDAR, "2026-03-06T15:30:00", "2026-03-09", "15:30"),
+            (24, CALENDAR, "2026-03-06T00:00:00", "2026-03-06", "midnight"),
+            (0, CALENDAR, "2026-03-06T00:00:00", "2026-03-06", "00:00"),
+            // 24 hours without weekends and holidays (42 CFR 483.10(g)(2)).
+            (24, BUSINESS, "2026-03-06T15:30:00", "2026-03-09", "15:30"),
+            (24, BUSINESS, "2026-03-07T15:30:00", "2026-03-09", "midnight"),
+            (9, BUSINESS, "2026-03-06T15:00:00", "2026-03-06", "midnight"),
+        ] {
+            let rule = rule(book, "US-CMS-7", length(count, Unit::Hour, days));
+            let found = last(book, &rule, trigger).unwrap();
+            let by = TimeOfDay::try_from(by.to_owned()).unwrap();
+            assert_eq!((found.due, found.due_by), (day(due), Some(by)), "{count} {trigger}");
+        }
+    }
+
+    #[test]
+    fn a_date_past_the_calendar_is_refused_but_calendar_days_go_on() {
+        let book = book();
+        let three = rule(book, "US-CMS-7", length(3, Unit::Day, BUSINESS));
+        let error = last(book, &three, "2035-12-28T12:00:00").unwrap_err();
+        assert!(error.message.contains("does not know 2036"), "{}", error.message);
+        let seven = rule(book, "US-CMS-7", length(7, Unit::Day, CALENDAR));
+        let found = last(book, &seven, "2035-12-28T12:00:00").unwrap();
+        assert_eq!(found.due, day("2036-01-04"));
+        for far in ["1899-12-31T12:00:00", "2201-01-01T12:00:00"] {
+            assert!(last(book, &seven, far).is_err(), "{far}");
+        }
+    }
+
+    #[test]
+    fn only_a_rule_that_leaves_its_number_to_the_office_listens_to_the_office() {
+        use crate::features::clocks::model::OfficeNumber;
+        let book = book();
+        let ten = length(10, Unit::Day, CALENDAR);
+        let number = OfficeNumber { length: ten, policy: None, confirmed: None };
+        let ids = ["US-CMS-7", "UK-E-ACK"];
+        let numbers = ids.map(|id| (id.to_owned(), number.clone())).into_iter().collect();
+        let settings = Settings { numbers, ..Settings::default() };
+        let due = |id: &str| {
+            let found = book.rule(id).unwrap();
+            due(found.rule, at("2026-03-03T12:00:00"), &settings, found.calendar).unwrap().0
+        };
+        assert_eq!(due("US-CMS-7"), day("2026-03-13"));
+        assert_eq!(due("UK-E-ACK"), day("2026-03-06"));
+    }
+
+    /// Months one at a time, by the length of each month, without chrono's own arithmetic.
+    fn months_by_hand(from: NaiveDate, months: u32, overflow: MonthOverflow) -> NaiveDate {
+        let leap = |year: i32| (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        let mut year = from.year();
+        let mut month = from.month();
+        for _ in 0..months {
+            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        }
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap(year) => 29,
+            2 => 28,
+            _ => 31,
+        };
+        let (mut day, fits) = (from.day(), from.day() <= days);
+        if !fits && overflow == MonthOverflow::Clip {
+            day = days;
+        } else if !fits {
+            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+            day = 1;
+        }
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn any_trigger() -> impl Strategy<Value = NaiveDateTime> {
+        (0..14_500_i64, 0..1_440_i64).prop_map(|(days, minutes)| {
+            at("1991-01-01T00:00:00") + TimeDelta::days(days) + TimeDelta::minutes(minutes)
+        })
+    }
+
+    fn any_length() -> impl Strategy<Value = Length> {
+        let days = prop_oneof![Just(CALENDAR), Just(BUSINESS)];
+        let of_days = (1..60_u32, days.clone()).prop_map(|(n, days)| length(n, Unit::Day, days));
+        let of_hours = (1..120_u32, days).prop_map(|(n, days)| length(n, Unit::Hour, days));
+        let of_months = (1..14_u32).prop_map(|n| length(n, Unit::Month, CALENDAR));
+        prop_oneof![of_days, of_hours, of_months]
+    }
+
+    fn any_rule() -> impl Strategy<Value = Rule> {
+        let start = prop_oneof![Just(Start::Exclusive), Just(Start::Inclusive)];
+        let overflow = prop_oneof![Just(MonthOverflow::Clip), Just(MonthOverflow::NextFirst)];
+        let roll = prop_oneof![Just(Roll::None), Just(Roll::NextBusinessDay)];
+        let id = prop_oneof![Just("US-CMS-POL"), Just("UK-E-ACK")];
+        (any_length(), start, overflow, roll, id).prop_map(|(length, start, overflow, roll, id)| {
+            let start = if length.unit == Unit::Hour { Start::Exclusive } else { start };
+            let month_overflow =
+                if start == Start::Inclusive { MonthOverflow::Clip } else { overflow };
+            Rule { start, month_overflow, roll, ..rule(book(), id, length) }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_later_trigger_is_never_due_earlier(
+            rule in any_rule(), trigger in any_trigger(), later in 0..100_000_i64,
+        ) {
+            let book = book();
+            let calendar = book.rule(&rule.id).unwrap().calendar;
+            let due = |at| due(&rule, at, &Settings::default(), calendar).unwrap().0;
+            prop_assert!(due(trigger) <= due(trigger + TimeDelta::minutes(later)));
+        }
+
+        #[test]
+        fn the_strip_runs_in_order_from_the_trigger_to_the_due_day(
+            rule in any_rule(), trigger in any_trigger(),
+        ) {
+            let book = book();
+            let calendar = book.rule(&rule.id).unwrap().calendar;
+            let settings = Settings::default();
+            let counted = count(&rule, trigger, &settings, calendar).unwrap();
+            let (day, by) = due(&rule, trigger, &settings, calendar).unwrap();
+            prop_assert_eq!((counted.due, counted.due_by), (day, by));
+            let days = &counted.days;
+            prop_assert_eq!(days[0].on, trigger.date());
+            let last = days.last().unwrap();
+            prop_assert_eq!((last.on, last.role), (day, Role::Due));
+            prop_assert_eq!(days.iter().filter(|cell| cell.role == Role::Due).count(), 1);
+            prop_assert!(days.windows(2).all(|two| two[0].on < two[1].on));
+            prop_assert!(days.iter().all(|cell| !cell.label.is_empty()));
+            // Without a gap every day between the two ends is there.
+            if !days.iter().any(|cell| cell.role == Role::Gap) {
+                let between = (day - trigger.date()).num_days() + 1;
+                prop_assert_eq!(i64::try_from(days.len()).unwrap(), between);
+            }
+        }
+
+        #[test]
+        fn a_business_strip_counts_as_many_days_as_the_rule_gives(
+            n in 1..60_u32, trigger in any_trigger(),
+        ) {
+            let book = book();
+            let rule = rule(book, "US-CMS-POL", length(n, Unit::Day, BUSINESS));
+            let calendar = book.rule(&rule.id).unwrap().calendar;
+            let counted = count(&rule, trigger, &Settings::default(), calendar).unwrap();
+            let last = counted.days.last().unwrap();
+            let label = format!("day {n}, due");
+            prop_assert!(last.label == label, "{}", last.label);
+            prop_assert_eq!(calendar.business_days_after(trigger.date(), counted.due).unwrap(), n);
+        }
+
+        #[test]
+        fn months_agree_with_months_counted_by_hand(
+            trigger in any_trigger(), n in 0..60_u32, clip in any::<bool>(),
+        ) {
+            let overflow = if clip { MonthOverflow::Clip } else { MonthOverflow::NextFirst };
+            let from = trigger.date();
+            prop_assert_eq!(
+                add_months(from, n, overflow).unwrap(),
+                months_by_hand(from, n, overflow)
+            );
+        }
+    }
+}

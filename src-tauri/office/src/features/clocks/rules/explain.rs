@@ -1,0 +1,395 @@
+//! "Why this date?", in words and as a strip of days.
+
+use chrono::{Datelike, NaiveDateTime};
+
+use super::count::Reckoned;
+use super::strip;
+use super::words::{
+    Style, day_words, full_day, length_words, long_date, moment_words, sentence_case, short_day,
+    time_of_day_words, time_words,
+};
+use crate::features::clocks::model::{Cell, Confidence, Pack, Rule, SetBy, Settings, Start, Unit};
+use crate::kernel::calendar::{Calendar, Closed, DayKind};
+use crate::kernel::error::Result;
+
+/// A clock whose date somebody wonders about.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The pack its rule is in.
+    pub pack: &'a Pack,
+    /// Its rule.
+    pub rule: &'a Rule,
+    /// The pack's calendar.
+    pub calendar: &'a Calendar,
+    /// What the office has settled.
+    pub settings: &'a Settings,
+    /// The moment that started it, the office's civil time.
+    pub trigger: NaiveDateTime,
+    /// How it came, to be said after the moment: "by phone to 4 West".
+    pub how: Option<&'a str>,
+    /// How the person reads dates.
+    pub style: Style,
+}
+
+/// The answer: everything a date rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// "Why Tuesday, January 6?"
+    pub title: String,
+    /// How the days were counted, in sentences.
+    pub sentence: String,
+    /// The same in one line: "Received Tue, Mar 3 + 7 calendar days = Tue, Mar 10."
+    pub how_counted: String,
+    /// The strip of days.
+    pub days: Vec<Cell>,
+    /// The rule and whose it is: "Interim notice · hospital policy 4.2, version of July 2025".
+    pub rule_text: String,
+    /// The trigger: "anyone at the hospital first hears it: Wed, Dec 31, 11:40 PM, by phone".
+    pub starts_when: String,
+    /// The holiday calendar, or that every day counts.
+    pub calendar: String,
+    /// Whether nobody has confirmed that calendar.
+    pub calendar_unverified: bool,
+    /// What meets the clock.
+    pub met_by: String,
+    /// On whose word, with what guidance adds.
+    pub authority: String,
+    /// Where it is written.
+    pub citation: String,
+    /// How sure the pack is of the rule.
+    pub confidence: Confidence,
+    /// Whether nobody has confirmed the number of days.
+    pub length_unverified: bool,
+    /// The version of the pack: "2026.11, reviewed November 21, 2026".
+    pub rule_version: String,
+}
+
+/// Explains a date.
+pub fn explain(q: &Question<'_>) -> Result<Explanation> {
+    let of = reckoned(q)?;
+    let asks = q.rule.asks_calendar(q.settings);
+    let moment = moment_words(q.trigger, q.style);
+    let how = q.how.map_or_else(String::new, |how| format!(", {how}"));
+    let guidance = q.rule.guidance.as_ref().map_or_else(String::new, |more| format!(". {more}"));
+    Ok(Explanation {
+        title: format!("Why {}?", day_words(of.due, q.style)),
+        sentence: sentences(q, &of)?.join(" "),
+        how_counted: one_line(q, &of),
+        days: strip::cells(q.rule.trigger.past(), &of, q.calendar)?,
+        rule_text: rule_text(q),
+        starts_when: format!("{}: {moment}{how}", q.rule.starts_when),
+        calendar: if asks {
+            q.calendar.name().to_owned()
+        } else {
+            "every day counts, weekends and holidays too".to_owned()
+        },
+        calendar_unverified: asks && q.pack.calendar_is_unverified(q.settings),
+        met_by: q.rule.met_by.words.clone(),
+        authority: format!("{}{guidance}", q.rule.authority),
+        citation: q.rule.citation.clone(),
+        confidence: q.rule.confidence,
+        length_unverified: q.rule.length_is_unverified(q.settings),
+        rule_version: format!(
+            "{}, reviewed {}",
+            q.pack.version,
+            long_date(q.pack.reviewed_on, q.style)
+        ),
+    })
+}
+
+/// One line: "Received Tue, Mar 3 + 7 calendar days = Tue, Mar 10."
+pub fn how_counted(q: &Question<'_>) -> Result<String> {
+    Ok(one_line(q, &reckoned(q)?))
+}
+
+fn reckoned(q: &Question<'_>) -> Result<Reckoned> {
+    Reckoned::new(q.rule, q.trigger, q.rule.length_under(q.settings), q.calendar)
+}
+
+fn one_line(q: &Question<'_>, of: &Reckoned) -> String {
+    let past = sentence_case(q.rule.trigger.past());
+    let length = length_words(of.length, q.calendar);
+    let day = |day| {
+        // The year is said only where it changes on the way.
+        if of.first().year() == of.due.year() {
+            short_day(day, q.style)
+        } else {
+            full_day(day, q.style)
+        }
+    };
+    let (first, last, due) = (day(of.first()), day(of.last), day(of.due));
+    if let (Unit::Hour, Some(by)) = (of.length.unit, of.due_by) {
+        let from = time_words(of.trigger.time(), q.style);
+        let by = time_of_day_words(by, q.style);
+        return format!("{past} {first}, {from} + {length} = {last}, {by}.");
+    }
+    let from = if of.start == Start::Inclusive { ", the first day," } else { "" };
+    if of.due == of.last {
+        format!("{past} {first}{from} + {length} = {due}.")
+    } else {
+        let business = q.calendar.business_day();
+        format!("{past} {first}{from} + {length} = {last}, then the next {business}, {due}.")
+    }
+}
+
+/// The sentences above the strip, in the order a person would ask.
+fn sentences(q: &Question<'_>, of: &Reckoned) -> Result<Vec<String>> {
+    let mut said = vec![
+        q.rule.sentence.replace("{length}", &length_words(of.length, q.calendar)),
+        start_words(q, of)?,
+    ];
+    let over = strip::passed_over(of, q.calendar)?;
+    if let Some((words, verb)) = strip::closed_words(&over, q.calendar) {
+        said.push(format!("{} {verb} not count.", sentence_case(&words)));
+    }
+    said.extend(last_day_words(q, of)?);
+    if let (Some(time), false) = (of.due_by, of.length.unit == Unit::Hour) {
+        said.push(format!("It is due by {}.", time_of_day_words(time, q.style)));
+    }
+    Ok(said)
+}
+
+/// Why the last day is not simply where the count ends.
+fn last_day_words(q: &Question<'_>, of: &Reckoned) -> Result<Option<String>> {
+    let business = q.calendar.business_day();
+    let last = day_words(of.last, q.style);
+    let moves = of.due != of.last;
+    Ok(match (strip::missing_day_words(of), moves) {
+        (None, false) => None,
+        (Some(missing), false) => Some(format!("{missing}, so the last day is {last}.")),
+        (Some(missing), true) => Some(format!(
+            "{missing}, so the last day would be {last}, and it moves to the next {business}."
+        )),
+        (None, true) => {
+            let holiday = match q.calendar.closed(of.last)? {
+                Some(Closed::Holiday(name)) => format!(" ({name})"),
+                _ => String::new(),
+            };
+            Some(format!(
+                "The last day would be {last}{holiday}, so it moves to the next {business}."
+            ))
+        }
+    })
+}
+
+fn start_words(q: &Question<'_>, of: &Reckoned) -> Result<String> {
+    let past = q.rule.trigger.past();
+    let closed = match of.length.days {
+        DayKind::Business => q.calendar.why_not(of.first())?,
+        DayKind::Calendar => None,
+    };
+    Ok(match (of.length.unit, of.start, closed) {
+        (Unit::Hour, ..) => format!("The hours run from the minute it was {past}."),
+        (_, Start::Exclusive, _) => format!("The day it was {past} does not count."),
+        (_, Start::Inclusive, None) => format!("The day it was {past} is the first day."),
+        (_, Start::Inclusive, Some(_)) => {
+            let business = q.calendar.business_day();
+            format!("The next {business} after it was {past} is the first day.")
+        }
+    })
+}
+
+fn rule_text(q: &Question<'_>) -> String {
+    let name = &q.rule.name;
+    let number = q.rule.office_number(q.settings);
+    let whose = match (q.rule.length_set_by, number) {
+        (SetBy::Rule, _) => q.rule.citation.clone(),
+        (SetBy::Office, None) => {
+            format!("{}, a default until your office confirms its own number", q.rule.authority)
+        }
+        (SetBy::Office, Some(number)) => match (&number.policy, &number.confirmed) {
+            (Some(policy), _) => format!("{} {policy}", q.rule.authority),
+            (None, Some(confirmed)) => format!(
+                "{}, confirmed by {} on {}",
+                q.rule.authority,
+                confirmed.by,
+                long_date(confirmed.on, q.style)
+            ),
+            (None, None) => format!("{}, number not confirmed", q.rule.authority),
+        },
+    };
+    format!("{name} · {whose}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::features::clocks::model::{
+        Confirmed, Length, MonthOverflow, OfficeNumber, Roll, TimeOfDay,
+    };
+    use crate::features::clocks::rules::fixture::{at, book, day, length, rule};
+    use crate::features::clocks::rules::words::Dates;
+
+    fn why(rule: &Rule, settings: &Settings, trigger: &str, style: Style) -> Explanation {
+        let found = book().rule(&rule.id).unwrap();
+        let question = Question {
+            pack: found.pack,
+            rule,
+            calendar: found.calendar,
+            settings,
+            trigger: at(trigger),
+            how: Some("by phone to 4 West"),
+            style,
+        };
+        assert_eq!(how_counted(&question).unwrap(), explain(&question).unwrap().how_counted);
+        explain(&question).unwrap()
+    }
+
+    fn shipped(id: &str, trigger: &str) -> Explanation {
+        let rule = book().rule(id).unwrap().rule;
+        why(rule, &Settings::default(), trigger, Style::default())
+    }
+
+    fn with(length: Length, trigger: &str) -> Explanation {
+        let rule = rule(book(), "US-CMS-POL", length);
+        why(&rule, &Settings::default(), trigger, Style::default())
+    }
+
+    #[test]
+    fn the_interim_notice_explains_itself() {
+        let found = shipped("US-CMS-7", "2026-03-03T16:10:00");
+        assert_eq!(found.title, "Why Tuesday, March 10?");
+        assert_eq!(
+            found.sentence,
+            "The hospital's policy gives 7 calendar days to answer or to send an interim notice. \
+             The day it was received does not count."
+        );
+        assert_eq!(found.how_counted, "Received Tue, Mar 3 + 7 calendar days = Tue, Mar 10.");
+        assert_eq!(
+            found.starts_when,
+            "anyone at the hospital first hears it: Tue, Mar 3, 4:10 PM, by phone to 4 West"
+        );
+        assert_eq!(
+            found.rule_text,
+            "Interim notice · Hospital policy, a default until your office confirms its own number"
+        );
+        assert_eq!(found.calendar, "every day counts, weekends and holidays too");
+        assert!(found.length_unverified);
+        assert!(!found.calendar_unverified);
+        assert_eq!(found.rule_version, "2026.11, reviewed November 21, 2026");
+        assert!(found.authority.contains("The regulation itself sets no number of days."));
+        assert!(found.citation.contains("482.13(a)(2)(ii)") && found.citation.contains("A-0122"));
+    }
+
+    #[test]
+    fn the_acknowledgment_of_england_rests_on_law_and_a_confirmed_calendar() {
+        let found = shipped("UK-E-ACK", "2025-12-24T15:00:00");
+        assert_eq!(found.title, "Why Wednesday, December 31?");
+        assert_eq!(
+            found.sentence,
+            "The regulations give 3 working days after the day of receipt to acknowledge a \
+             complaint, aloud or in writing. The day it was received does not count. Christmas \
+             Day, Boxing Day and the weekend do not count."
+        );
+        assert_eq!(found.how_counted, "Received Wed, Dec 24 + 3 working days = Wed, Dec 31.");
+        assert_eq!(found.calendar, "England and Wales bank holidays");
+        assert!(!found.calendar_unverified && !found.length_unverified);
+        assert_eq!(found.rule_text, "Acknowledgment · SI 2009/309, regulation 13(3)");
+    }
+
+    #[test]
+    fn the_offices_own_number_is_named_with_its_policy() {
+        let number = OfficeNumber {
+            length: length(3, Unit::Day, DayKind::Business),
+            policy: Some("4.2, version of July 2025".into()),
+            confirmed: Some(Confirmed { by: "Dana Whitcomb".into(), on: day("2026-01-05") }),
+        };
+        let mut settings = Settings {
+            numbers: BTreeMap::from([("US-CMS-7".to_owned(), number.clone())]),
+            ..Settings::default()
+        };
+        let rule = book().rule("US-CMS-7").unwrap().rule;
+        let found = why(rule, &settings, "2025-12-31T23:40:00", Style::default());
+        assert_eq!(found.title, "Why Tuesday, January 6?");
+        assert!(found.sentence.ends_with("New Year's Day and the weekend do not count."));
+        assert_eq!(found.rule_text, "Interim notice · Hospital policy 4.2, version of July 2025");
+        assert_eq!(
+            found.how_counted,
+            "Received Wed, Dec 31, 2025 + 3 business days = Tue, Jan 6, 2026."
+        );
+        assert_eq!(found.calendar, "US federal holidays");
+        assert!(found.calendar_unverified && !found.length_unverified);
+
+        let confirmed = number.confirmed.clone().unwrap();
+        settings.calendars.insert("us-federal".into(), confirmed);
+        let own = OfficeNumber { policy: None, ..number };
+        settings.numbers.insert("US-CMS-7".into(), own);
+        let found = why(rule, &settings, "2025-12-31T23:40:00", Style::default());
+        assert!(!found.calendar_unverified);
+        assert!(found.rule_text.ends_with("confirmed by Dana Whitcomb on January 5, 2026"));
+    }
+
+    #[test]
+    fn what_does_not_count_is_named_in_words() {
+        let business = |count| length(count, Unit::Day, DayKind::Business);
+        for (count, trigger, words) in [
+            (1, "2026-03-03", "The day it was received does not count."),
+            (1, "2026-03-06", "The weekend does not count."),
+            (1, "2026-03-07", "Sunday does not count."),
+            (1, "2025-12-31", "New Year's Day does not count."),
+            (9, "2026-03-03", "Weekends do not count."),
+            (1, "2026-05-22", "Memorial Day and the weekend do not count."),
+            (1, "2026-07-02", "Independence Day (observed) and the weekend do not count."),
+            (60, "2026-10-05", "5 holidays and weekends do not count."),
+        ] {
+            let found = with(business(count), &format!("{trigger}T09:00:00"));
+            assert!(found.sentence.ends_with(words), "{trigger}: {}", found.sentence);
+        }
+    }
+
+    #[test]
+    fn a_month_without_the_day_and_a_rolled_last_day_are_explained() {
+        let months = rule(book(), "US-CMS-POL", length(4, Unit::Month, DayKind::Calendar));
+        let aca = Rule {
+            month_overflow: MonthOverflow::NextFirst,
+            roll: Roll::NextBusinessDay,
+            ..months.clone()
+        };
+        let settings = Settings::default();
+        let found = why(&aca, &settings, "2025-10-30T12:00:00", Style::default());
+        assert!(
+            found.sentence.ends_with(
+                "There is no February 30, so the last day would be Sunday, March 1, and it moves \
+                 to the next business day."
+            ),
+            "{}",
+            found.sentence
+        );
+        assert_eq!(
+            found.how_counted,
+            "Received Thu, Oct 30, 2025 + 4 months = Sun, Mar 1, 2026, then the next business \
+             day, Mon, Mar 2, 2026."
+        );
+        assert_eq!(found.calendar, "US federal holidays");
+        let found = why(&aca, &settings, "2026-03-04T12:00:00", Style::default());
+        assert!(found.sentence.contains("would be Saturday, July 4 (Independence Day), so it"));
+        let clipped = why(&months, &settings, "2025-10-30T12:00:00", Style::default());
+        assert!(clipped.sentence.ends_with("so the last day is Saturday, February 28."));
+    }
+
+    #[test]
+    fn hours_and_a_time_of_day_are_said() {
+        let found = with(length(72, Unit::Hour, DayKind::Calendar), "2026-03-06T15:30:00");
+        assert!(found.sentence.ends_with("The hours run from the minute it was received."));
+        assert_eq!(
+            found.how_counted,
+            "Received Fri, Mar 6, 3:30 PM + 72 hours = Mon, Mar 9, 3:30 PM."
+        );
+        let one = rule(book(), "US-CMS-POL", length(1, Unit::Day, DayKind::Calendar));
+        let noon = Rule { due_by: Some(TimeOfDay::Noon), ..one };
+        let found = why(&noon, &Settings::default(), "2026-03-06T15:30:00", Style::default());
+        assert!(found.sentence.ends_with("It is due by noon."), "{}", found.sentence);
+    }
+
+    #[test]
+    fn dates_follow_the_persons_settings() {
+        let uk = Style { dates: Dates::Uk, clock24: true };
+        let rule = book().rule("UK-E-ACK").unwrap().rule;
+        let found = why(rule, &Settings::default(), "2026-03-03T16:10:00", uk);
+        assert_eq!(found.title, "Why Friday 6 March?");
+        assert_eq!(found.how_counted, "Received Tue 3 Mar + 3 working days = Fri 6 Mar.");
+        assert!(found.starts_when.contains("Tue 3 Mar, 16:10"));
+    }
+}

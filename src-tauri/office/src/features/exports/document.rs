@@ -1,0 +1,197 @@
+//! The document tree: everything that leaves the office is this before it is a file.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::kernel::text::is_direction_mark;
+
+/// One document: a summary, a letter, a leaflet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The language it is written in, as a BCP 47 tag such as `en-US`.
+    pub language: String,
+    /// The heading, and the name a PDF reader shows. Never holds a patient's name.
+    pub title: String,
+    /// What a stranger who finds the paper needs to know. Empty when anybody may read it.
+    pub confidential: String,
+    /// The lines that say what this paper is, whose, and who made it when.
+    pub head: Vec<Fact>,
+    /// The document itself, in reading order.
+    pub sections: Vec<Section>,
+    /// The line at the foot of every page.
+    pub foot: String,
+    /// The paper it is laid out for.
+    pub paper: Paper,
+    /// 14 point text instead of 12.
+    pub large_print: bool,
+}
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// US Letter.
+    Letter,
+    /// ISO A4.
+    A4,
+}
+
+/// A term and what it is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What is told, such as "Received".
+    pub term: String,
+    /// What it is. Line breaks are kept.
+    pub value: String,
+}
+
+/// One part of a document under its own heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// A name that stays the same in every language, such as `contacts`.
+    pub id: String,
+    /// What the reader sees above it.
+    pub heading: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// One piece of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Running text. Line breaks are kept.
+    Paragraph(Vec<Inline>),
+    /// Terms and their values.
+    Facts(Vec<Fact>),
+    /// Points in no order.
+    List(Vec<String>),
+    /// Rows under a head.
+    Table(Table),
+    /// Words beside the matter: what was left out, what nobody has confirmed.
+    Note(String),
+}
+
+/// Rows under a head, with a caption that stands alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// One heading for each column.
+    pub head: Vec<String>,
+    /// The rows. The first cell names the row; a missing cell is an empty one.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain words.
+    Text(String),
+    /// Words that carry the sentence.
+    Strong(String),
+}
+
+impl Fact {
+    /// `term`: `value`.
+    pub fn new(term: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { term: term.into(), value: value.into() }
+    }
+}
+
+impl Section {
+    /// A section of `blocks`.
+    pub fn new(id: impl Into<String>, heading: impl Into<String>, blocks: Vec<Block>) -> Self {
+        Self { id: id.into(), heading: heading.into(), blocks }
+    }
+}
+
+impl Block {
+    /// Running text in one voice.
+    pub fn text(words: impl Into<String>) -> Self {
+        Self::Paragraph(vec![Inline::Text(words.into())])
+    }
+
+    /// What a person typed, one block for each paragraph, so that pages can break between them.
+    pub fn paragraphs(typed: &str) -> Vec<Self> {
+        typed
+            .split("\n\n")
+            .map(|paragraph| paragraph.trim_matches('\n'))
+            .filter(|paragraph| !paragraph.trim().is_empty())
+            .map(Self::text)
+            .collect()
+    }
+
+    /// A table; `head` has one heading for each column.
+    pub fn table<const N: usize>(
+        caption: impl Into<String>,
+        head: [&str; N],
+        rows: Vec<[String; N]>,
+    ) -> Self {
+        Self::Table(Table {
+            caption: caption.into(),
+            head: head.map(str::to_owned).to_vec(),
+            rows: rows.into_iter().map(Vec::from).collect(),
+        })
+    }
+}
+
+/// `text` with every character that acts unseen spelled out, such as `[U+202E]`.
+///
+/// Marks that change direction can make a line read as something it does not say, and most control
+/// characters may not stand in HTML at all. Line breaks and tabs stay.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(acts_unseen) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '\u{2028}' | '\u{2029}' => shown.push('\n'),
+            _ if acts_unseen(c) => {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "[U+{:04X}]", u32::from(c));
+            }
+            _ => shown.push(c),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+fn acts_unseen(c: char) -> bool {
+    is_direction_mark(c)
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+        || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_that_change_direction_are_spelled_out() {
+        assert_eq!(visible("Ann \u{202E}eeL"), "Ann [U+202E]eeL");
+        assert_eq!(visible("a\u{2066}b\u{2069}\u{200F}"), "a[U+2066]b[U+2069][U+200F]");
+    }
+
+    #[test]
+    fn characters_that_html_refuses_are_spelled_out() {
+        assert_eq!(visible("a\u{0}b\u{1B}\u{FFFF}"), "a[U+0000]b[U+001B][U+FFFF]");
+    }
+
+    #[test]
+    fn ordinary_text_in_any_script_is_left_alone() {
+        for text in
+            ["two\nlines\tand a tab", "ليلى", "שלום", "東京", "می\u{200C}خواهم", "👩\u{200D}🔬"]
+        {
+            assert!(matches!(visible(text), Cow::Borrowed(same) if same == text), "{text}");
+        }
+    }
+
+    #[test]
+    fn empty_lines_part_paragraphs_and_single_ones_do_not() {
+        assert_eq!(
+            Block::paragraphs("one\ntwo\n\n\n  \n\nthree\n"),
+            [Block::text("one\ntwo"), Block::text("three")]
+        );
+    }
+}

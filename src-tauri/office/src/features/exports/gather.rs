@@ -1,0 +1,275 @@
+//! Gathers a case from all features into the facts of its summary.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+
+use super::commands::{Copy, SummaryOptions};
+use super::dates::{DateOrder, Dates};
+use super::document::{Fact, Paper};
+use super::store;
+use super::summary::{
+    CaseFacts, ClockFacts, ContactFacts, ContactVersion as Version, CopyKind, Direction,
+    DisclosureFacts, HistoryFacts, IssueFacts, PartyFacts, PatientFacts, PromiseFacts, SavedFacts,
+    Standing, SummaryFacts, initials,
+};
+use crate::features::cases::{self, CaseId, Channel, DueState, PartyRole, parse_moment};
+use crate::features::contacts::{self, ContactVersion};
+use crate::features::people::{self, PersonId};
+use crate::features::{clocks, office};
+use crate::kernel::text::code_words;
+use crate::kernel::{Clock, Error, Result};
+use crate::store::Reads;
+use crate::store::history::of_scope;
+use crate::store::page::Paging;
+
+/// Everything the summary of a case tells.
+pub(crate) async fn gather(
+    tx: &mut impl Reads,
+    options: &SummaryOptions,
+    history_words: fn(&str, &str) -> String,
+) -> Result<SummaryFacts> {
+    let id = options.case;
+    let office = office::office(tx).await?;
+    let view = cases::view(tx, id).await?;
+    let both = clocks::of_case(tx, id).await?;
+    let patient = patient(tx, view.form.patient.as_deref()).await?;
+    let contacts = all_contacts(tx, id).await?;
+    let disclosures = disclosures(tx, id).await?;
+    let documents = documents(tx, id).await?;
+    let full = options.copy == Copy::Full;
+    let history = if full { history(tx, id, history_words).await? } else { Vec::new() };
+    let opened = local(tx.clock(), &view.opened_at)?;
+    let said_on = view.form.said_on.as_deref().map(|s| parse_moment("saidOn", s)).transpose()?;
+    Ok(SummaryFacts {
+        copy: if full { CopyKind::Full } else { CopyKind::Patient },
+        paper: match options.paper {
+            office::Paper::Letter => Paper::Letter,
+            office::Paper::A4 => Paper::A4,
+        },
+        dates: Dates {
+            order: if office.profile == "uk-england" { DateOrder::Uk } else { DateOrder::Us },
+            clock24: office.profile == "uk-england",
+        },
+        office: office.name,
+        made_by: tx.author().name.clone(),
+        made_at: tx.local(),
+        patient,
+        people: view.parties.iter().map(party).collect(),
+        issues: view
+            .issues
+            .iter()
+            .map(|i| IssueFacts {
+                about: i.about.clone(),
+                state: code_words(i.state.code()),
+                outcome: i.outcome.map(|o| code_words(o.code())),
+                finding: i.finding.clone(),
+            })
+            .collect(),
+        clocks: both.clocks.iter().map(clock).collect::<Result<_>>()?,
+        promises: both.promises.iter().map(promise).collect::<Result<_>>()?,
+        contacts,
+        documents,
+        disclosures,
+        history,
+        case: CaseFacts {
+            number: view.number,
+            kind: code_words(view.form.kind.code()),
+            stage: code_words(view.stage.code()),
+            urgency: code_words(view.form.urgency.code()),
+            unit: view.form.unit,
+            owner: view.owner_name,
+            raised_by: view.raised_by_name,
+            relation: Some(code_words(view.form.relation.code())),
+            said_how: code_words(view.form.said_how.code()),
+            said_on,
+            said_where: view.form.said_where,
+            received_on: parse_moment("receivedOn", &view.form.received_on)?,
+            opened_on: opened,
+            closed_on: view.closed_on.as_deref().map(day).transpose()?,
+            outcome: view.outcome.map(|o| code_words(o.code())),
+            closing_note: view.closing_note,
+            reopened: view.reopened,
+            about: view.form.about,
+            happened: view.form.happened,
+            wants: view.form.wants,
+        },
+    })
+}
+
+fn day(text: &str) -> Result<NaiveDate> {
+    text.get(..10).and_then(|d| d.parse().ok()).ok_or_else(|| Error::bug("a stored day is not one"))
+}
+
+/// A stored instant as the office's civil time.
+fn local(clock: &Clock, instant: &str) -> Result<NaiveDateTime> {
+    let at: DateTime<Utc> =
+        instant.parse().map_err(|e| Error::bug("a stored instant").caused_by(e))?;
+    Ok(clock.local_of(at))
+}
+
+async fn patient(tx: &mut impl Reads, id: Option<&str>) -> Result<Option<PatientFacts>> {
+    let Some(id) = id else { return Ok(None) };
+    let record = people::find(tx.connection(), PersonId::parse(id)?).await?;
+    let numbers: Vec<people::Labeled> = people::read_labeled(&record.identifiers);
+    let mut needs: Vec<String> = Vec::new();
+    if record.interpreter {
+        let language = record.spoken_language.as_deref().unwrap_or("their language");
+        needs.push(format!("Interpreter for {language}"));
+    } else if let Some(language) = &record.spoken_language {
+        needs.push(format!("Speaks {language}"));
+    }
+    needs.extend(record.written_language.as_ref().map(|l| format!("reads {l}")));
+    needs.extend(record.needs.clone());
+    let given = record.given.as_deref().unwrap_or_default();
+    let family = record.family.as_deref().unwrap_or_default();
+    Ok(Some(PatientFacts {
+        initials: initials(given, family),
+        name: record.name,
+        born: record.birth_date.as_deref().map(day).transpose()?,
+        numbers: numbers.into_iter().map(|n| Fact::new(n.label, n.value)).collect(),
+        needs: (!needs.is_empty()).then(|| needs.join("; ")),
+    }))
+}
+
+fn party(party: &cases::CaseParty) -> PartyFacts {
+    let part = match party.role {
+        PartyRole::RaisedBy => "Raised this".into(),
+        role => code_words(role.code()),
+    };
+    PartyFacts {
+        name: party.name.clone(),
+        part,
+        relation: party.relation.map(|r| code_words(r.code())),
+        may_be_told: party.may_be_told,
+        detail: (!party.detail.is_empty()).then(|| party.detail.clone()),
+    }
+}
+
+fn standing(state: DueState, days: i32, due: NaiveDate, done: Option<&str>) -> Result<Standing> {
+    Ok(match (state, done) {
+        (DueState::Met, Some(on)) => Standing::Met(day(on)?),
+        (DueState::MetLate, Some(on)) => {
+            let on = day(on)?;
+            Standing::MetLate(on, u32::try_from((on - due).num_days()).unwrap_or_default())
+        }
+        (DueState::Overdue, _) => Standing::Overdue(days.unsigned_abs()),
+        (DueState::Today, _) => Standing::Today,
+        (DueState::Soon, _) => Standing::Soon,
+        _ => Standing::Later,
+    })
+}
+
+fn clock(clock: &clocks::ClockView) -> Result<ClockFacts> {
+    let due = day(&clock.due)?;
+    Ok(ClockFacts {
+        name: clock.name.clone(),
+        due,
+        due_by: clock.due_by.clone(),
+        standing: standing(clock.state, clock.days, due, clock.met_on.as_deref())?,
+        how_counted: clock.how_counted.clone(),
+        citation: clock.citation.clone(),
+        evidence: clock.evidence_text.clone(),
+        unverified: clock.unverified,
+    })
+}
+
+fn promise(promise: &clocks::PromiseView) -> Result<PromiseFacts> {
+    let due = day(&promise.due)?;
+    Ok(PromiseFacts {
+        what: promise.what.clone(),
+        due,
+        to: promise.to_name.clone(),
+        made_by: promise.made_by.clone(),
+        made_on: day(&promise.made_on)?,
+        standing: standing(promise.state, promise.days, due, promise.kept_on.as_deref())?,
+    })
+}
+
+async fn all_contacts(tx: &mut impl Reads, id: CaseId) -> Result<Vec<ContactFacts>> {
+    let mut all = Vec::new();
+    let mut after = None;
+    loop {
+        let page = contacts::list(tx, id, &Paging::new(after, Some(100))).await?;
+        for view in page.rows {
+            let now = version(tx.clock(), &view.current)?;
+            let before =
+                view.earlier.iter().map(|v| version(tx.clock(), v)).collect::<Result<_>>()?;
+            let promise = view.promise.map(|p| day(&p.due).map(|due| (p.what, due))).transpose()?;
+            let office_only = view.current.channel == Channel::Note;
+            all.push(ContactFacts { now, before, promise, met: view.meets, office_only });
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok(all),
+        }
+    }
+}
+
+fn version(clock: &Clock, from: &ContactVersion) -> Result<Version> {
+    let direction = match (from.channel, from.direction) {
+        (Channel::Note, _) => None,
+        (_, contacts::Direction::In) => Some(Direction::From),
+        (_, contacts::Direction::Out) => Some(Direction::To),
+    };
+    Ok(Version {
+        channel: code_words(from.channel.code()),
+        direction,
+        at: parse_moment("at", &from.at)?,
+        minutes: from.minutes,
+        with: from.with_name.clone(),
+        reached: (from.reached != contacts::Reached::Reached)
+            .then(|| code_words(from.reached.code())),
+        summary: from.summary.clone(),
+        written_at: local(clock, &from.written_at)?,
+        written_by: from.written_by.clone(),
+        reason: from.reason.clone(),
+    })
+}
+
+async fn documents(tx: &mut impl Reads, id: CaseId) -> Result<Vec<SavedFacts>> {
+    let rows = store::of_case(tx.connection(), id).await?;
+    rows.into_iter()
+        .filter(|row| row.file_name.is_some())
+        .map(|row| {
+            Ok(SavedFacts {
+                what: row.file_name.unwrap_or_default(),
+                at: local(tx.clock(), &row.made_at)?,
+                by: row.maker.unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+async fn disclosures(tx: &mut impl Reads, id: CaseId) -> Result<Vec<DisclosureFacts>> {
+    let rows = store::of_case(tx.connection(), id).await?;
+    rows.into_iter()
+        .map(|row| {
+            let copy = if row.copy == "patient" { "patient copy" } else { "full copy" };
+            let way = if row.way == "print" { "printed" } else { "saved" };
+            Ok(DisclosureFacts {
+                at: local(tx.clock(), &row.made_at)?,
+                what: format!("Case summary, {copy}, {way}"),
+                to: row.recipient,
+                reason: row.reason,
+                by: row.maker.unwrap_or_default(),
+                sha256: Some(row.sha256),
+            })
+        })
+        .collect()
+}
+
+async fn history(
+    tx: &mut impl Reads,
+    id: CaseId,
+    words: fn(&str, &str) -> String,
+) -> Result<Vec<HistoryFacts>> {
+    let mut lines = Vec::new();
+    for one in of_scope(tx, id.cast()).await? {
+        let actor = office::name_of(tx, &one.actor).await?;
+        lines.push(HistoryFacts {
+            at: local(tx.clock(), &one.at)?,
+            words: words(&one.action, &actor),
+            reason: one.reason,
+        });
+    }
+    Ok(lines)
+}

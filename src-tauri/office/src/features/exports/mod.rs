@@ -1,0 +1,20 @@
+//! What leaves the office: documents as one self-contained file, ready for PDF, and the record of
+//! every copy.
+
+mod columns;
+mod commands;
+mod dates;
+mod document;
+mod gather;
+mod render;
+mod store;
+mod summary;
+
+pub(crate) use commands::commands;
+pub use commands::{Copy, PrintSummary, SaveSummary, Saved, SummaryOptions};
+pub(crate) use commands::{DocumentView, Leaving, check_reason, disclose, file_name};
+pub use document::{Block, Document, Fact, Inline, Section, Table, visible};
+pub(crate) use gather::gather;
+pub use render::render;
+pub(crate) use store::KINDS;
+pub use summary::summary;

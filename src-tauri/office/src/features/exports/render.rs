@@ -1,0 +1,418 @@
+//! A document as one HTML file that needs nothing else: its own style, its own font, its own rule
+//! that nothing may be fetched. The same document always gives the same bytes.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Value;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
+
+use super::columns;
+use super::document::{Block, Document, Fact, Inline, Paper, Table, visible};
+use crate::kernel::{Error, Result};
+
+const TEMPLATE: &str = include_str!("../../../content/documents/document.html");
+const STYLE: &str = include_str!("../../../content/documents/document.css");
+const REGULAR: &[u8] = include_bytes!("../../../content/documents/atkinson-subset.woff2");
+const SEMIBOLD: &[u8] = include_bytes!("../../../content/documents/atkinson-subset-semibold.woff2");
+
+/// Steps a template may take. Ten thousand contacts need less than a million; a template that
+/// never ends stops here, within a second.
+const FUEL: u64 = 5_000_000;
+
+/// A row with more text than this may break across pages, so that it leaves no empty half page.
+const LONG_ROW: usize = 600;
+
+/// `document` as one HTML file, ready to be printed or saved.
+pub fn render(document: &Document) -> Result<String> {
+    render_with(TEMPLATE, document)
+}
+
+fn render_with(template: &str, document: &Document) -> Result<String> {
+    let run = || {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_fuel(Some(FUEL));
+        environment.set_syntax(
+            SyntaxConfig::builder()
+                .trim_blocks(true)
+                .lstrip_blocks(true)
+                .keep_trailing_newline(true)
+                .build()?,
+        );
+        environment.template_from_named_str("document.html", template)?.render(page(document))
+    };
+    run().map_err(|error| failed(&error))
+}
+
+/// Only the place: what the engine says of a failure may quote the document.
+fn failed(error: &minijinja::Error) -> Error {
+    let line = error.line().unwrap_or_default();
+    Error::bug(format!("document.html, line {line}: {:?}", error.kind()))
+}
+
+fn page(document: &Document) -> Value {
+    let size = match document.paper {
+        Paper::Letter => "letter",
+        Paper::A4 => "a4",
+    };
+    let sections = document.sections.iter().enumerate().map(|(place, section)| {
+        context! {
+            id => anchor(&section.id, place + 1),
+            heading => shown(&section.heading),
+            blocks => section.blocks.iter().map(block).collect::<Value>(),
+        }
+    });
+    context! {
+        language => shown(&document.language),
+        direction => direction(&document.language),
+        title => shown(&document.title),
+        confidential => shown(&document.confidential),
+        head => facts(&document.head),
+        sections => sections.collect::<Value>(),
+        foot => shown(&document.foot),
+        size => size,
+        large => document.large_print,
+        running_title => css_string(&document.title),
+        running_foot => css_string(&document.foot),
+        style => Value::from_safe_string(STYLE.to_owned()),
+        regular => Value::from_safe_string(base64(REGULAR)),
+        semibold => Value::from_safe_string(base64(SEMIBOLD)),
+    }
+}
+
+fn block(block: &Block) -> Value {
+    match block {
+        Block::Paragraph(pieces) => context! {
+            kind => "paragraph",
+            pieces => pieces.iter().map(inline).collect::<Value>(),
+        },
+        Block::Facts(rows) => context! { kind => "facts", rows => facts(rows) },
+        Block::List(rows) => context! {
+            kind => "list",
+            rows => rows.iter().map(|row| shown(row)).collect::<Value>(),
+        },
+        Block::Table(rows) => table(rows),
+        Block::Note(words) => context! { kind => "note", words => shown(words) },
+    }
+}
+
+fn inline(piece: &Inline) -> Value {
+    match piece {
+        Inline::Text(words) => context! { strong => false, words => shown(words) },
+        Inline::Strong(words) => context! { strong => true, words => shown(words) },
+    }
+}
+
+fn facts(rows: &[Fact]) -> Value {
+    rows.iter()
+        .map(|fact| context! { term => shown(&fact.term), value => shown(&fact.value) })
+        .collect()
+}
+
+fn table(table: &Table) -> Value {
+    let width = table.head.len();
+    let rows = table.rows.iter().map(|row| {
+        let cells = (0..width).map(|n| shown(row.get(n).map_or("", String::as_str)));
+        context! {
+            long => row.iter().map(|cell| cell.chars().count()).sum::<usize>() > LONG_ROW,
+            cells => cells.collect::<Value>(),
+        }
+    });
+    context! {
+        kind => "table",
+        caption => shown(&table.caption),
+        head => table.head.iter().map(|cell| shown(cell)).collect::<Value>(),
+        widths => columns::shares(table).into_iter().collect::<Value>(),
+        rows => rows.collect::<Value>(),
+    }
+}
+
+fn shown(text: &str) -> Value {
+    Value::from(visible(text))
+}
+
+/// An id for links within the file. The place keeps two sections of one name apart.
+fn anchor(id: &str, place: usize) -> String {
+    let plain: String =
+        id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    format!("s-{plain}-{place}")
+}
+
+/// Which way a page in `language` runs.
+fn direction(language: &str) -> &'static str {
+    match language.split('-').next().unwrap_or_default() {
+        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi" => {
+            "rtl"
+        }
+        _ => "ltr",
+    }
+}
+
+/// `text` as a CSS string: every character that could end it or mean something is spelled by
+/// number, which also keeps `</style>` out.
+fn css_string(text: &str) -> Value {
+    let mut quoted = String::from("\"");
+    for c in visible(text).chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            quoted.push(c);
+        } else {
+            quoted.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    quoted.push('"');
+    Value::from_safe_string(quoted)
+}
+
+/// RFC 4648 base64 with padding.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |n: usize| group.get(n).copied().map_or(0, usize::from);
+        let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
+        for n in 0..4 {
+            let letter = LETTERS.get((bits >> (18 - 6 * n)) & 63).copied().map_or('=', char::from);
+            out.push(if n <= group.len() { letter } else { '=' });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::document::Section;
+    use super::super::summary::fixture::{empty_case, long_case};
+    use super::super::summary::{CopyKind, summary};
+    use super::*;
+
+    const NASTY: &str = "</style><script>x</script> \" ' & {{ 7 }} \\ \u{202E}";
+
+    /// Every kind of block, with `text` in every place a text can stand.
+    fn everywhere(text: &str) -> Document {
+        let blocks = vec![
+            Block::Paragraph(vec![Inline::Text(text.into()), Inline::Strong(text.into())]),
+            Block::Facts(vec![Fact::new(text, text)]),
+            Block::List(vec![text.into()]),
+            Block::table(text, [text, text], vec![[text.into(), text.into()]]),
+            Block::Note(text.into()),
+        ];
+        Document {
+            language: text.into(),
+            title: text.into(),
+            confidential: text.into(),
+            head: vec![Fact::new(text, text)],
+            sections: (0..3).map(|_| Section::new(text, text, blocks.clone())).collect(),
+            foot: text.into(),
+            paper: Paper::Letter,
+            large_print: false,
+        }
+    }
+
+    fn long_summary(copy: CopyKind) -> String {
+        render(&summary(&long_case(120, copy, Paper::A4))).unwrap()
+    }
+
+    /// What stands between `from` and `to`, every time.
+    fn between<'a>(html: &'a str, from: &'a str, to: &'a str) -> impl Iterator<Item = &'a str> {
+        html.split(from).skip(1).map(move |rest| rest.split(to).next().unwrap())
+    }
+
+    #[test]
+    fn the_file_is_laid_out_like_this() {
+        let mut document = everywhere("Words");
+        document.language = "en-US".into();
+        document.sections.truncate(1);
+        let html = render(&document).unwrap().replace(STYLE, "…\n");
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("../../../../../tests/snapshots");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.add_filter("base64,[A-Za-z0-9+/=]+", "base64,…");
+        settings.bind(|| insta::assert_snapshot!("document", html));
+    }
+
+    #[test]
+    fn the_same_document_gives_the_same_bytes() {
+        assert_eq!(long_summary(CopyKind::Full), long_summary(CopyKind::Full));
+    }
+
+    #[test]
+    fn no_text_can_become_markup_wherever_it_stands() {
+        let html = render(&everywhere(NASTY)).unwrap();
+        assert!(!html.contains("<script"), "a script got in");
+        assert!(!html.contains('\u{202E}'), "a mark that reverses text got in");
+        assert!(html.contains("{{ 7 }}"), "text was read as a template");
+        // One style element, ended once.
+        assert_eq!(html.matches("</style>").count(), 1);
+        // The texts of three sections (3 paragraph and list, 2 facts, 5 table, 1 note, 1 heading),
+        // their links, the head, title, heading, language, confidential line and foot.
+        let told = html.matches("&lt;script&gt;x").count();
+        assert_eq!(told, 3 * (3 + 2 + 5 + 1 + 1 + 1 + 1) + 2 + 5);
+    }
+
+    #[test]
+    fn a_title_cannot_leave_its_css_string() {
+        let quoted = css_string("a\"; } </style> \\ \n é");
+        let quoted = quoted.as_str().unwrap();
+        assert_eq!(quoted, r#""a\22 \3b  \7d  \3c \2f style\3e  \5c  \a  é""#);
+    }
+
+    #[test]
+    fn nothing_outside_the_file_is_named() {
+        let html = long_summary(CopyKind::Full);
+        let sources: BTreeSet<&str> = between(&html, "url(", ";").collect();
+        assert_eq!(sources, BTreeSet::from(["data:font/woff2"]));
+        let links: Vec<&str> = between(&html, "href=\"", "\"").collect();
+        assert!(!links.is_empty() && links.iter().all(|link| link.starts_with("#s-")), "{links:?}");
+        for outside in ["<link", "<img", "<iframe", "@import", " src="] {
+            // The fixture types an image; escaped, it is only text.
+            let marked = html.replace("&lt;img src=", "");
+            assert!(!marked.contains(outside), "{outside}");
+        }
+        assert!(html.contains("default-src 'none'; style-src 'unsafe-inline'"));
+    }
+
+    #[test]
+    fn every_tag_is_closed_in_order_and_every_id_stands_once() {
+        for html in [
+            long_summary(CopyKind::Full),
+            long_summary(CopyKind::Patient),
+            render(&summary(&empty_case())).unwrap(),
+            render(&everywhere(NASTY)).unwrap(),
+        ] {
+            let body = html.split("</style>").nth(1).unwrap();
+            let mut open = vec!["html", "head"];
+            for tag in between(body, "<", ">") {
+                let name = tag.split([' ', '\n']).next().unwrap();
+                match name.strip_prefix('/') {
+                    Some(closed) => assert_eq!(open.pop(), Some(closed)),
+                    None if matches!(name, "col" | "meta") => {}
+                    None => open.push(name),
+                }
+            }
+            assert_eq!(open, Vec::<&str>::new());
+            let ids: Vec<&str> = between(body, " id=\"", "\"").collect();
+            assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+            for link in between(body, "href=\"#", "\"") {
+                assert!(ids.contains(&link), "{link} leads nowhere");
+            }
+        }
+    }
+
+    #[test]
+    fn a_screen_reader_finds_its_way() {
+        let html = long_summary(CopyKind::Patient);
+        for once in ["<h1 ", "<main>", "<header>", "<nav ", "<footer>", "<title>"] {
+            assert_eq!(html.matches(once).count(), 1, "{once}");
+        }
+        assert!(
+            html.starts_with("<!doctype html>\n<html lang=\"en-GB\" dir=\"ltr\" class=\"large\">")
+        );
+        let tables = html.matches("<table>").count();
+        assert!(tables > 9);
+        assert_eq!(html.matches("<caption ").count(), tables);
+        assert_eq!(html.matches("<thead>").count(), tables);
+        let heads = html.matches("<th ").count();
+        assert_eq!(
+            html.matches("<th scope=\"col\" ").count() + html.matches("<th scope=\"row\" ").count(),
+            heads
+        );
+    }
+
+    #[test]
+    fn the_paper_and_the_size_of_print_are_the_documents() {
+        let mut document = everywhere("x");
+        for (paper, size) in [(Paper::Letter, "size: letter;"), (Paper::A4, "size: a4;")] {
+            document.paper = paper;
+            assert!(render(&document).unwrap().contains(size));
+        }
+        assert!(!render(&document).unwrap().contains("class=\"large\""));
+        document.large_print = true;
+        assert!(render(&document).unwrap().contains("class=\"large\""));
+    }
+
+    #[test]
+    fn no_text_is_smaller_than_the_body() {
+        let sizes: Vec<&str> = between(STYLE, "font-size: ", ";").collect();
+        assert!(sizes.len() > 4);
+        for size in sizes {
+            let digits = size.trim_end_matches(|c: char| c.is_alphabetic() || c == '%');
+            let least = match size.get(digits.len()..).unwrap() {
+                "rem" => 1.0,
+                "%" => 100.0,
+                "pt" => 12.0,
+                other => panic!("{other} does not grow with the body"),
+            };
+            assert!(digits.parse::<f64>().unwrap() >= least, "{size}");
+        }
+        assert!(TEMPLATE.contains("font: 12pt/") && !TEMPLATE.contains("font-size"));
+    }
+
+    #[test]
+    fn a_document_in_arabic_runs_from_right_to_left() {
+        let mut document = everywhere("x");
+        document.language = "ar-EG".into();
+        assert!(render(&document).unwrap().contains("<html lang=\"ar-EG\" dir=\"rtl\""));
+    }
+
+    #[test]
+    fn a_row_with_too_few_cells_is_filled_up() {
+        let mut document = everywhere("x");
+        let table = Table {
+            caption: "c".into(),
+            head: vec!["a".into(), "b".into()],
+            rows: vec![vec!["only".into()]],
+        };
+        document.sections = vec![Section::new("s", "S", vec![Block::Table(table)])];
+        let html = render(&document).unwrap();
+        assert!(html.contains("only</th>\n<td dir=\"auto\" data-label=\"b\"></td>\n</tr>"));
+    }
+
+    #[test]
+    fn a_template_that_names_what_is_not_there_fails_without_quoting_the_document() {
+        let failure = render_with("{{ title }}{{ titel }}", &everywhere("Ruth")).unwrap_err();
+        let source = std::error::Error::source(&failure).unwrap().to_string();
+        assert!(source.contains("UndefinedError"), "{source}");
+        assert!(!format!("{failure:?}").contains("Ruth"));
+    }
+
+    #[test]
+    fn a_template_that_never_ends_is_stopped() {
+        let endless =
+            "{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}";
+        let failure = render_with(endless, &everywhere("x")).unwrap_err();
+        let source = std::error::Error::source(&failure).unwrap().to_string();
+        assert!(source.contains("OutOfFuel"), "{source}");
+    }
+
+    #[test]
+    fn a_case_with_thousands_of_contacts_is_not_stopped() {
+        let html = render(&summary(&long_case(3_000, CopyKind::Full, Paper::Letter))).unwrap();
+        assert!(html.contains("Entry 2999."));
+    }
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        for (bytes, letters) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(bytes.as_bytes()), letters);
+        }
+        assert_eq!(base64(&[0xFB, 0xFF]), "+/8=");
+    }
+
+    #[test]
+    fn the_fonts_are_small_enough_to_travel_in_every_file() {
+        for font in [REGULAR, SEMIBOLD] {
+            assert!(font.starts_with(b"wOF2") && font.len() < 40 * 1024);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The office's settings over the wire.
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use super::store;
+use crate::kernel::error::Checks;
+use crate::kernel::text::{check_length, limit, tidy_name};
+use crate::kernel::{Error, Result};
+use crate::store::{ReadTx, Reads, WriteTx};
+use crate::table::{Access, Table};
+
+/// Adds this feature's rows to the table.
+pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
+    table.query("office.view", Access::Everyone, view).action(
+        "office.change",
+        Access::Administering,
+        change,
+    );
+}
+
+/// Paper sizes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// US Letter.
+    Letter,
+    /// A4.
+    A4,
+}
+
+impl Paper {
+    /// Reads the name of a paper size; anything else is US Letter.
+    pub fn parse(name: &str) -> Self {
+        if name == "a4" { Self::A4 } else { Self::Letter }
+    }
+
+    /// The name of the size, as stored.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::A4 => "a4",
+        }
+    }
+}
+
+/// The office's settings.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficeView {
+    /// What it is called.
+    pub name: String,
+    /// Which rule pack is in force. Chosen when the office is made.
+    pub profile: String,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// The paper documents are laid out for.
+    pub paper: Paper,
+    /// Minutes without a touch before it locks, 1 to 60.
+    pub lock_after_minutes: u32,
+}
+
+async fn view(tx: &mut ReadTx, (): ()) -> Result<OfficeView> {
+    seen(tx).await
+}
+
+async fn seen(tx: &mut impl Reads) -> Result<OfficeView> {
+    let row = store::office(tx).await?;
+    Ok(OfficeView {
+        name: row.name,
+        profile: row.profile,
+        time_zone: row.time_zone,
+        paper: Paper::parse(&row.paper),
+        lock_after_minutes: u32::try_from(row.lock_after_minutes).unwrap_or(5),
+    })
+}
+
+async fn change(tx: &mut WriteTx, input: OfficeView) -> Result<OfficeView> {
+    let mut checks = Checks::default();
+    let name = tidy_name(&input.name);
+    checks.need(name.is_some(), "name", "Say what the office is called.");
+    check_length(&mut checks, "name", &input.name, limit::SHORT);
+    let zone: Option<Tz> = input.time_zone.parse().ok();
+    checks.need(zone.is_some(), "timeZone", "Choose the time zone of the office from the list.");
+    let minutes = input.lock_after_minutes;
+    checks.need(
+        (1..=60).contains(&minutes),
+        "lockAfterMinutes",
+        "Choose between 1 and 60 minutes.",
+    );
+    let now = seen(tx).await?;
+    checks.need(
+        input.profile == now.profile,
+        "profile",
+        "The rules an office works under are chosen when it is made.",
+    );
+    checks.done()?;
+    let fields = json!({
+        "name": name, "time_zone": input.time_zone, "paper": input.paper.name(),
+        "lock_after_minutes": minutes,
+    });
+    store::change_office(tx, fields).await?;
+    if let Some(zone) = zone {
+        tx.clock().set_zone(zone);
+    }
+    seen(tx).await.map_err(|e| Error::bug("office view").caused_by(e))
+}

@@ -1,0 +1,231 @@
+//! Transactions. Reading cannot write; writing has one verb.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use serde_json::Value;
+use sqlx::SqliteConnection;
+use tokio::sync::{OwnedMutexGuard, OwnedRwLockReadGuard, RwLock};
+
+use super::journal::{Author, Closing, EntryId, Filed};
+use super::project::{self, Landed};
+use super::records::{Change, Fields, Kinds};
+use crate::kernel::{Clock, Error, Id, Ids, Result};
+
+/// Turns a database failure into words. The cause is kept for us.
+pub(crate) fn failed(cause: sqlx::Error) -> Error {
+    let full = cause
+        .as_database_error()
+        .and_then(|e| e.code())
+        .is_some_and(|code| matches!(code.as_ref(), "13" | "10" | "778" | "1034"));
+    if full {
+        let message = "The disk is full or could not be written. Nothing was changed. \
+                       Free some space, then try again.";
+        return Error::unavailable(message).caused_by(cause);
+    }
+    Error::bug("database").caused_by(cause)
+}
+
+/// What both kinds of transaction can do.
+pub trait Reads: Send {
+    /// The connection, for a feature's reads.
+    fn connection(&mut self) -> &mut SqliteConnection;
+    /// The one clock.
+    fn clock(&self) -> &Clock;
+    /// Who is asking.
+    fn author(&self) -> &Author;
+    /// The office's civil date.
+    fn today(&self) -> NaiveDate {
+        self.clock().day_of(self.now())
+    }
+    /// The instant at which the transaction began.
+    fn now(&self) -> DateTime<Utc>;
+    /// The office's civil date and time.
+    fn local(&self) -> NaiveDateTime {
+        self.clock().local_of(self.now())
+    }
+}
+
+/// A read. Its connection is read-only.
+pub struct ReadTx {
+    pub(super) connection: OwnedMutexGuard<SqliteConnection>,
+    pub(super) _door: OwnedRwLockReadGuard<()>,
+    pub(super) clock: Arc<Clock>,
+    pub(super) at: DateTime<Utc>,
+    pub(super) author: Author,
+}
+
+impl Reads for ReadTx {
+    fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.connection
+    }
+    fn clock(&self) -> &Clock {
+        &self.clock
+    }
+    fn author(&self) -> &Author {
+        &self.author
+    }
+    fn now(&self) -> DateTime<Utc> {
+        self.at
+    }
+}
+
+/// A write: one journal entry, which becomes real at [`WriteTx::commit`] or not at all.
+pub struct WriteTx {
+    pub(super) connection: OwnedMutexGuard<SqliteConnection>,
+    pub(super) door: Arc<RwLock<()>>,
+    pub(super) kinds: &'static Kinds,
+    pub(super) clock: Arc<Clock>,
+    pub(super) ids: Arc<Ids>,
+    pub(super) at: DateTime<Utc>,
+    pub(super) author: Author,
+    pub(super) entry: EntryId,
+    pub(super) filed: Vec<Filed>,
+    pub(super) facts: Fields,
+    pub(super) reason: Option<String>,
+    pub(super) closing: Closing,
+}
+
+impl Reads for WriteTx {
+    fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.connection
+    }
+    fn clock(&self) -> &Clock {
+        &self.clock
+    }
+    fn author(&self) -> &Author {
+        &self.author
+    }
+    fn now(&self) -> DateTime<Utc> {
+        self.at
+    }
+}
+
+/// What a committed write changed.
+#[derive(Debug, Clone)]
+pub struct Committed {
+    /// The entry.
+    pub entry: EntryId,
+    /// The features whose records changed.
+    pub topics: BTreeSet<&'static str>,
+}
+
+impl WriteTx {
+    /// A new id.
+    pub fn new_id<T>(&self) -> Id<T> {
+        self.ids.next(self.at)
+    }
+
+    /// The laptop's own chain, whose prefix starts case numbers.
+    pub fn replica(&self) -> Id {
+        self.closing.replica
+    }
+
+    /// Why this is done, in the person's words. It is copied into every scope it touches.
+    pub fn because(&mut self, reason: impl Into<String>) {
+        self.reason = Some(reason.into());
+    }
+
+    /// A fact about the action itself that is no field of a record, such as a file's fingerprint.
+    pub fn note(&mut self, name: &str, value: impl Into<Value>) {
+        self.facts.insert(name.to_owned(), value.into());
+    }
+
+    /// The one way to write: appends the change to the journal and projects it.
+    ///
+    /// Fields that do not differ from what stands are left out; a change that changes nothing is
+    /// not recorded. Which earlier changes it saw is filled in here.
+    pub async fn record(&mut self, change: Change) -> Result<()> {
+        let kinds = self.kinds;
+        let layout = kinds.layout(change.kind).ok_or_else(|| Error::bug("unknown record kind"))?;
+        let known = |name: &str| {
+            name == project::VOIDED || layout.kind.fields.iter().any(|f| f.name == name)
+        };
+        if let Some(stray) = change.fields.keys().find(|name| !known(name)) {
+            return Err(Error::bug(format!("{} has no field {stray}", change.kind)));
+        }
+        let standing = self.standing(&change).await?;
+        let mut fields = change.fields;
+        let fresh = standing.is_none();
+        let mut merged = standing.unwrap_or_default();
+        fields.retain(|name, value| merged.get(name).unwrap_or(&Value::Null) != value);
+        if fields.is_empty() && !fresh {
+            return Ok(());
+        }
+        project::fold_into(&mut merged, &fields);
+        self.file(change.kind, layout.kind.topic, change.record, change.scope, fields, &merged)
+            .await
+    }
+
+    /// The record's fields now, or `None` if the journal does not have it.
+    async fn standing(&mut self, change: &Change) -> Result<Option<Fields>> {
+        let record = change.record.to_string();
+        super::history::standing(&mut self.connection, &record).await
+    }
+
+    async fn file(
+        &mut self,
+        kind: &'static str,
+        topic: &'static str,
+        record: Id,
+        scope: Id,
+        fields: Fields,
+        merged: &Fields,
+    ) -> Result<()> {
+        self.open_guard().await?;
+        let record = record.to_string();
+        let base: Option<String> =
+            sqlx::query_scalar("select heads from journal_record where id = ?1")
+                .bind(&record)
+                .fetch_optional(&mut *self.connection)
+                .await
+                .map_err(failed)?;
+        let ord = self.filed.len();
+        let landed = Landed {
+            id: super::journal::change_id(self.entry, ord),
+            kind: kind.to_owned(),
+            record,
+            scope: scope.to_string(),
+            base: base.unwrap_or_else(|| "[]".into()),
+            fields,
+            at: super::journal::instant(self.at),
+            actor: self.author.id.to_string(),
+        };
+        super::journal::append_change(&mut self.connection, self.entry, ord, &landed).await?;
+        project::apply(&mut self.connection, self.kinds, &landed, merged).await?;
+        self.filed.push(Filed::new(topic, landed));
+        Ok(())
+    }
+
+    async fn open_guard(&mut self) -> Result<()> {
+        if self.filed.is_empty() {
+            sqlx::query("update apply_guard set mode = 1")
+                .execute(&mut *self.connection)
+                .await
+                .map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Closes the journal entry and commits. Acknowledged means on the disk.
+    pub async fn commit(mut self, action: &str) -> Result<Committed> {
+        let topics = self.filed.iter().map(|f| f.topic).collect();
+        if !self.filed.is_empty() {
+            sqlx::query("update apply_guard set mode = 0")
+                .execute(&mut *self.connection)
+                .await
+                .map_err(failed)?;
+        }
+        super::journal::close_entry(&mut self, action).await?;
+        let _alone = self.door.clone().write_owned().await;
+        sqlx::query("commit").execute(&mut *self.connection).await.map_err(failed)?;
+        Ok(Committed { entry: self.entry, topics })
+    }
+
+    /// Takes everything back.
+    pub async fn roll_back(mut self) -> Result<()> {
+        sqlx::query("rollback").execute(&mut *self.connection).await.map_err(failed)?;
+        Ok(())
+    }
+}

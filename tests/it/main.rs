@@ -1,0 +1,3 @@
+//! Features through the command table, on a real encrypted store.
+
+mod contract;

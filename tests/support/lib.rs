@@ -1,0 +1,5 @@
+//! What every test starts from: a real office in a temporary folder, a stopped clock, seeded ids.
+
+pub mod answers;
+pub mod office;
+pub mod setup;
