@@ -1,0 +1,73 @@
+//! The one file that speaks with the office.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use office::app::{Caller, Office, OfficeSetup};
+use serde_json::{Value, json};
+use tokio::sync::broadcast;
+
+pub(crate) use office::app::{Desktop, Event, Host};
+
+/// The office behind the window.
+#[derive(Clone)]
+pub(crate) struct Hosted {
+    office: Arc<Office>,
+}
+
+impl Hosted {
+    /// Stands before the office in `folder`, which may not exist yet.
+    pub(crate) fn new(folder: &Path, desktop: Arc<dyn Desktop>) -> Self {
+        Self { office: Office::new(OfficeSetup::here(folder.to_path_buf(), desktop)) }
+    }
+
+    /// Calls a command. Both the reply and the refusal are JSON, ready for the wire.
+    pub(crate) async fn call(&self, host: Host, name: &str, input: Value) -> Result<String, Value> {
+        let reply = self.office.call(Caller { host }, name, input).await;
+        let written = match reply {
+            Ok(reply) => serde_json::to_string(&reply),
+            Err(refusal) => return Err(serde_json::to_value(refusal).unwrap_or_else(|_| broken())),
+        };
+        written.map_err(|_| broken())
+    }
+
+    /// Locks the office, from wherever the wish came.
+    pub(crate) async fn lock(&self) {
+        // Refused only when it is locked already.
+        self.call(Host::Window, "security.lock", Value::Null).await.ok();
+    }
+
+    /// Whether the office is open.
+    pub(crate) async fn is_unlocked(&self) -> bool {
+        self.office.is_unlocked().await
+    }
+
+    /// What happens in the office from now on.
+    pub(crate) fn news(&self) -> broadcast::Receiver<Event> {
+        self.office.subscribe()
+    }
+
+    /// Lets the office see that a second has gone by.
+    pub(crate) async fn tick(&self) {
+        self.office.tick().await;
+    }
+
+    /// Somebody is here.
+    pub(crate) fn touch(&self) {
+        self.office.touch();
+    }
+
+    /// Hands over files that were dropped on the window.
+    pub(crate) fn offer_dropped(&self, files: Vec<PathBuf>) {
+        self.office.offer_dropped(files);
+    }
+}
+
+/// The refusal of a window that is no longer the one in use.
+pub(crate) fn locked() -> Value {
+    json!({ "kind": "locked", "message": "Bedside is locked.", "fields": [] })
+}
+
+fn broken() -> Value {
+    json!({ "kind": "bug", "message": "Bedside could not write its answer.", "fields": [] })
+}

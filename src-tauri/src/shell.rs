@@ -1,0 +1,191 @@
+//! Bedside as Tauri runs it: the one command, the windows, and what locks them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tauri::ipc::{InvokeError, Response};
+use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WebviewWindow, Window, WindowEvent};
+use tokio::sync::broadcast::error::RecvError;
+
+#[cfg(feature = "automation")]
+use crate::automation::{self, Scripted as Answering};
+#[cfg(not(feature = "automation"))]
+use crate::dialogs::Native as Answering;
+use crate::hosting::{Event, Hosted, locked};
+use crate::page;
+use crate::painting::{self, Painting};
+use crate::printing::{self, Jobs};
+use crate::sleep::Heartbeat;
+use crate::windows::{Face, Windows};
+
+/// A lock that takes longer has failed, and the program ends instead.
+const LOCK_WITHIN: Duration = Duration::from_secs(2);
+
+/// Runs Bedside until its last window is closed.
+pub(crate) fn run(folder: Option<PathBuf>) -> anyhow::Result<()> {
+    vault::host::harden_process()?;
+    #[cfg(target_os = "linux")]
+    let surroundings = crate::surroundings::prepare();
+    let builder = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Painting::default())
+        .manage(Jobs::default())
+        .register_uri_scheme_protocol(printing::SCHEME, |context, request| {
+            printing::serve(&context, &request)
+        })
+        .invoke_handler(tauri::generate_handler![call])
+        .on_window_event(notice)
+        .setup(move |app| Ok(open(app.handle(), folder)?));
+    #[cfg(feature = "automation")]
+    let builder = builder.manage(automation::Printed::default());
+    let app = builder.build(context())?;
+    #[cfg(target_os = "linux")]
+    surroundings.settle();
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Windows>().wipe();
+        }
+    });
+    Ok(())
+}
+
+/// The pages, the icon and the settings of `tauri.conf.json`, built in.
+#[expect(clippy::disallowed_methods, reason = "written by Tauri's macro, and never reached here")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
+fn open(app: &AppHandle, folder: Option<PathBuf>) -> anyhow::Result<()> {
+    let folder = match folder {
+        Some(folder) => std::path::absolute(folder)?,
+        None => app.path().app_data_dir()?.join("office"),
+    };
+    let desktop = Arc::new(Answering::new(app));
+    let hosted = Hosted::new(&folder, desktop);
+    app.manage(hosted.clone());
+    app.manage(Windows::new(app, &folder));
+    app.state::<Windows>().show(Face::Lock)?;
+    tauri::async_runtime::spawn(follow(app.clone(), hosted.clone()));
+    tauri::async_runtime::spawn(keep_watch(app.clone(), hosted));
+    tauri::async_runtime::spawn(painting::watch(app.clone()));
+    #[cfg(target_os = "linux")]
+    crate::surroundings::watch_the_session(app);
+    Ok(())
+}
+
+/// The one command. Which window calls is Tauri's word, never the page's.
+#[tauri::command]
+async fn call(window: WebviewWindow, name: String, input: Value) -> Result<Response, InvokeError> {
+    let app = window.app_handle();
+    let Some(face) = app.state::<Windows>().face(window.label()) else {
+        return Err(InvokeError(locked()));
+    };
+    if name == page::PAINTED {
+        app.state::<Painting>().note();
+        return Ok(nothing());
+    }
+    if name == page::TOUCHED {
+        app.state::<Hosted>().touch();
+        return Ok(nothing());
+    }
+    #[cfg(feature = "automation")]
+    if name == automation::PRINTED_CALL {
+        let printed = app.state::<automation::Printed>().all();
+        return Ok(Response::new(printed.to_string()));
+    }
+    let hosted = app.state::<Hosted>().inner().clone();
+    match hosted.call(face.host(), &name, input).await {
+        Ok(reply) => Ok(Response::new(reply)),
+        Err(refusal) => Err(InvokeError(refusal)),
+    }
+}
+
+fn nothing() -> Response {
+    Response::new("null".to_owned())
+}
+
+/// Carries news of the office to the windows.
+async fn follow(app: AppHandle, hosted: Hosted) {
+    let mut news = hosted.news();
+    loop {
+        match news.recv().await {
+            Ok(Event::Changed(topics)) => {
+                app.state::<Windows>().tell("changed", json!({ "topics": topics }));
+            }
+            Ok(Event::Locked) => turn_to(&app, Face::Lock),
+            Ok(Event::Unlocked) => turn_to(&app, Face::Main),
+            // Too much at once to follow. A new window reads everything anew.
+            Err(RecvError::Lagged(_)) => {
+                let face = if hosted.is_unlocked().await { Face::Main } else { Face::Lock };
+                turn_to(&app, face);
+            }
+            Err(RecvError::Closed) => return,
+        }
+    }
+}
+
+fn turn_to(app: &AppHandle, face: Face) {
+    #[cfg(target_os = "linux")]
+    if face == Face::Lock {
+        crate::webkit::dismiss_dialogs();
+    }
+    if app.state::<Windows>().show(face).is_err() {
+        // Without a window nobody can lock or unlock: an end is safer than a hidden office.
+        app.exit(1);
+    }
+}
+
+/// Looks once a second whether it is time to lock.
+async fn keep_watch(app: AppHandle, hosted: Hosted) {
+    let mut heartbeat = Heartbeat::begin();
+    let mut second = tokio::time::interval(Duration::from_secs(1));
+    second.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        second.tick().await;
+        if heartbeat.has_slept() {
+            lock(&app).await;
+        }
+        hosted.tick().await;
+    }
+}
+
+/// Locks the office now; its news then turn the window. Cancels an unlocking that is under way.
+pub(crate) async fn lock(app: &AppHandle) {
+    let hosted = app.state::<Hosted>().inner().clone();
+    if tokio::time::timeout(LOCK_WITHIN, hosted.lock()).await.is_err() {
+        app.exit(1);
+    }
+}
+
+fn notice(window: &Window, event: &WindowEvent) {
+    let app = window.app_handle();
+    match event {
+        WindowEvent::CloseRequested { api, .. }
+            if app.state::<Windows>().face(window.label()) == Some(Face::Main) =>
+        {
+            api.prevent_close();
+            let app = app.clone();
+            tauri::async_runtime::spawn(async move {
+                lock(&app).await;
+                app.exit(0);
+            });
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => take_files(window, paths),
+        WindowEvent::Destroyed => app.state::<Jobs>().drop_page_of(window.label()),
+        _ => {}
+    }
+}
+
+/// The office keeps the files until the page asks for a preview; the page learns their names.
+fn take_files(window: &Window, paths: &[PathBuf]) {
+    let windows = window.app_handle().state::<Windows>();
+    if windows.face(window.label()) != Some(Face::Main) {
+        return;
+    }
+    let name = |path: &PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
+    let names: Vec<String> = paths.iter().filter_map(name).collect();
+    window.app_handle().state::<Hosted>().offer_dropped(paths.to_vec());
+    windows.tell("dropped", json!({ "names": names }));
+}

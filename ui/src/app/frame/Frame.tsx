@@ -1,0 +1,74 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useCallback, useEffect, useState } from "react";
+import { ToastRegion } from "../../design/overlays/Toast";
+import { useOffice } from "../../ipc/cache";
+import { frameWords } from "../../words/frame";
+import { generalWords } from "../../words/messages";
+import { Palette } from "../reach/Palette";
+import { ShortcutHelp } from "../reach/ShortcutHelp";
+import { useFrameShortcuts } from "../reach/useFrameShortcuts";
+import { watchDay } from "../session/daybreak";
+import { focusHeading, useHeadingFocus } from "../session/heading";
+import { watchIdle } from "../session/idle";
+import { followLock, lockNow } from "../session/lock";
+import { keepPlace } from "../session/place";
+import styles from "./Frame.module.css";
+import { Rail } from "./Rail";
+import { SampleBanner } from "./SampleBanner";
+import { TopBar } from "./TopBar";
+
+/** What stands around every page. */
+export function Frame() {
+  const [isFinding, setFinding] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  const openPalette = useCallback(() => setFinding(true), []);
+  const openHelp = useCallback(() => setHelping(true), []);
+  useFrameShortcuts({ openPalette, openHelp });
+  useHeadingFocus();
+  useKeptPlace();
+  useWatches();
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={() => focusHeading()}>
+        {frameWords.skip}
+      </button>
+      <aside className={styles.rail}>
+        <Rail />
+      </aside>
+      <div className={styles.column}>
+        <div className={styles.top}>
+          <TopBar onSearch={openPalette} />
+          <SampleBanner />
+        </div>
+        <main className={styles.main}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette isOpen={isFinding} onOpenChange={setFinding} />
+      <ShortcutHelp isOpen={isHelping} onOpenChange={setHelping} />
+      <ToastRegion label={generalWords.notifications} closeLabel={generalWords.close} />
+    </div>
+  );
+}
+
+/** Keeps the address, so that an unlock leads back to it. */
+function useKeptPlace(): void {
+  const href = useRouterState({ select: (state) => state.resolvedLocation?.href });
+  useEffect(() => {
+    if (href !== undefined) keepPlace(href);
+  }, [href]);
+}
+
+/** Locks when nobody is here, follows a lock from elsewhere, and turns the day at midnight. */
+function useWatches(): void {
+  const status = useOffice("security.status", null).data;
+  const minutes = status?.lockAfterMinutes ?? 0;
+  const zone = status?.office?.timeZone ?? null;
+  useEffect(() => followLock(), []);
+  useEffect(() => {
+    if (minutes > 0) return watchIdle(minutes, () => void lockNow());
+  }, [minutes]);
+  useEffect(() => {
+    if (zone !== null) return watchDay(zone);
+  }, [zone]);
+}

@@ -1,0 +1,39 @@
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { Button } from "../../design/buttons/Button";
+import { Page } from "../../design/layout/Page";
+import { Row, Stack } from "../../design/layout/Stack";
+import { Banner } from "../../design/telling/Banner";
+import { cache } from "../../ipc/cache";
+import { OfficeError } from "../../ipc/errors";
+import { frameWords } from "../../words/frame";
+import { labels } from "../../words/labels";
+import { useGo } from "../session/go";
+
+const { errors: words } = frameWords;
+
+/** A page that could not be shown says why, and what can be done; the frame around it stays. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const go = useGo();
+  const isOurs = error instanceof OfficeError;
+  const again = async () => {
+    await cache.resetQueries({ predicate: ({ state }) => state.status === "error" });
+    reset();
+    await router.invalidate();
+  };
+  return (
+    <Page title={isOurs ? labels.errorKind[error.kind] : words.title} width="reading">
+      <Stack gap={4}>
+        <Banner tone="late" live>
+          {isOurs ? error.message : words.unexpected}
+        </Banner>
+        <Row gap={3}>
+          <Button variant="primary" onPress={() => void again()}>
+            {words.again}
+          </Button>
+          <Button onPress={() => go("/day")}>{words.toDay}</Button>
+        </Row>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { casesRoutes } from "../../features/cases/routes";
+import { CaseClocksPanel } from "../../features/clocks/panel/CaseClocksPanel";
+import { ClockStrip } from "../../features/clocks/panel/ClockStrip";
+import { WhyThisDate } from "../../features/clocks/why/WhyThisDate";
+import { contactsRoutes } from "../../features/contacts/routes";
+import { exportsRoutes } from "../../features/exports/routes";
+import { journalRoutes } from "../../features/journal/routes";
+import { useOffice } from "../../ipc/cache";
+import type { Id } from "../../ipc/contract";
+import { useGo } from "../session/go";
+import { useRemembered } from "../session/recent";
+import { tellDone } from "../session/tellDone";
+
+const list = getRouteApi("/cases");
+const adding = getRouteApi("/cases/new");
+const one = getRouteApi("/cases/$id");
+const summary = getRouteApi("/cases/$id/summary");
+
+export function CasesList() {
+  const navigate = list.useNavigate();
+  return (
+    <casesRoutes.CasesListPage
+      search={list.useSearch()}
+      onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      go={useGo()}
+    />
+  );
+}
+
+export function NewCase() {
+  const { patient } = adding.useSearch();
+  return <casesRoutes.OpenCasePage patient={patient ?? null} go={useGo()} tellDone={tellDone} />;
+}
+
+/** A case: its own parts, its contacts, its clocks, and its history, side by side. */
+export function OneCase() {
+  const { id } = one.useParams();
+  const { at = null } = one.useSearch();
+  const section = useLocation({ select: ({ hash }) => hash || null });
+  const go = useGo();
+  useRemembered(useNamed(id));
+  const piece = { caseId: id, section, go, tellDone };
+  return (
+    <>
+      <casesRoutes.CasePage
+        id={id}
+        section={section}
+        go={go}
+        tellDone={tellDone}
+        strip={<ClockStrip caseId={id} go={go} />}
+        addContact={<contactsRoutes.AddContactBox {...piece} />}
+        timeline={<contactsRoutes.Timeline {...piece} />}
+        clocks={<CaseClocksPanel {...piece} at={at} />}
+        history={<journalRoutes.HistoryPanel record={id} />}
+      />
+      <WhyThisDate caseId={id} section={section} go={go} />
+    </>
+  );
+}
+
+export function CaseSummary() {
+  const { id } = summary.useParams();
+  const navigate = summary.useNavigate();
+  return (
+    <exportsRoutes.SummaryPage
+      caseId={id}
+      search={summary.useSearch()}
+      onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      tellDone={tellDone}
+    />
+  );
+}
+
+/** How the rail names a case that was open: its number, and a name to know it by. */
+function useNamed(id: Id): { id: Id; label: string } | null {
+  const view = useOffice("cases.view", { id }).data;
+  if (!view) return null;
+  const name = view.patientName.split(" ").at(-1) ?? "";
+  return { id, label: `${view.number} ${name}` };
+}

@@ -1,0 +1,49 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { journalRoutes } from "../../features/journal/routes";
+import { peopleRoutes } from "../../features/people/routes";
+import { useGo } from "../session/go";
+import { tellDone } from "../session/tellDone";
+import { CasesOfPerson } from "./CasesOfPerson";
+
+const list = getRouteApi("/people");
+const adding = getRouteApi("/people/new");
+const one = getRouteApi("/people/$id");
+const editing = getRouteApi("/people/$id/edit");
+
+export function PeopleList() {
+  const navigate = list.useNavigate();
+  return (
+    <peopleRoutes.PeopleListPage
+      search={list.useSearch()}
+      onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      go={useGo()}
+    />
+  );
+}
+
+export function NewPerson() {
+  const { kind } = adding.useSearch();
+  return <peopleRoutes.NewPersonPage kind={kind ?? null} go={useGo()} tellDone={tellDone} />;
+}
+
+export function OnePerson() {
+  const { id } = one.useParams();
+  return (
+    <peopleRoutes.PersonPage
+      key={id}
+      id={id}
+      go={useGo()}
+      cases={<CasesOfPerson person={id} />}
+      history={<journalRoutes.HistoryPanel record={id} />}
+    />
+  );
+}
+
+export function EditPerson() {
+  const { id } = editing.useParams();
+  return <peopleRoutes.EditPersonPage id={id} go={useGo()} tellDone={tellDone} />;
+}
+
+export function BringPeople() {
+  return <peopleRoutes.BringPage go={useGo()} tellDone={tellDone} />;
+}

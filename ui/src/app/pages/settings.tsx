@@ -1,0 +1,71 @@
+import { journalRoutes } from "../../features/journal/routes";
+import { officeRoutes } from "../../features/office/routes";
+import { securityRoutes } from "../../features/security/routes";
+import { useOffice } from "../../ipc/cache";
+import { journalWords } from "../../words/journal";
+import { officeWords } from "../../words/office";
+import { securityWords } from "../../words/security";
+import { setPreferences, usePreferences, useTextSize } from "../session/preferences";
+import { tellDone } from "../session/tellDone";
+import { SettingsPage } from "./SettingsPage";
+
+export function OfficeSettings() {
+  const { ZoneField } = securityRoutes;
+  const { office: words } = officeWords;
+  return (
+    <SettingsPage title={words.title}>
+      <officeRoutes.OfficeSection
+        tellDone={tellDone}
+        zoneField={(given) => (
+          <ZoneField
+            label={words.zone}
+            name="timeZone"
+            hint={words.zoneHint}
+            emptyText={words.zoneNone}
+            {...given}
+          />
+        )}
+      />
+    </SettingsPage>
+  );
+}
+
+export function AppearanceSettings() {
+  const preferences = usePreferences();
+  const onTextSize = useTextSize();
+  const now = useOffice("security.status", null).data?.now ?? null;
+  return (
+    <SettingsPage title={securityWords.appearance.title}>
+      <securityRoutes.AppearanceSection
+        preferences={preferences}
+        onChange={setPreferences}
+        onTextSize={onTextSize}
+        now={now}
+      />
+    </SettingsPage>
+  );
+}
+
+export function PassphraseSettings() {
+  return (
+    <SettingsPage title={securityWords.change.title}>
+      <securityRoutes.PassphraseSection tellDone={tellDone} />
+    </SettingsPage>
+  );
+}
+
+export function CheckSettings() {
+  return (
+    <SettingsPage title={journalWords.check.title}>
+      <journalRoutes.CheckSection tellDone={tellDone} />
+    </SettingsPage>
+  );
+}
+
+export function AboutSettings() {
+  return (
+    <SettingsPage title={officeWords.about.title}>
+      <officeRoutes.AboutSection />
+    </SettingsPage>
+  );
+}

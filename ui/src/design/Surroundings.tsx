@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { I18nProvider, RouterProvider } from "react-aria-components";
+
+export type SurroundingsProps = {
+  /** From `localeOf(manner)`: decides the order of day, month and hour in date fields. */
+  locale: string;
+  /** How a link inside the window is followed. */
+  navigate?: ((href: string) => void) | undefined;
+  children: ReactNode;
+};
+
+/** What every screen stands in: one language for fields, and one way to follow links. */
+export function Surroundings({ locale, navigate, children }: SurroundingsProps) {
+  const body = navigate ? (
+    <RouterProvider navigate={navigate}>{children}</RouterProvider>
+  ) : (
+    children
+  );
+  return <I18nProvider locale={locale}>{body}</I18nProvider>;
+}

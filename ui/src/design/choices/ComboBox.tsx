@@ -1,0 +1,116 @@
+import { ChevronsUpDown, Plus } from "lucide-react";
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Collection,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components";
+import box from "../fields/control.module.css";
+import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { classes, given } from "../given";
+import menu from "../overlays/Menu.module.css";
+import { Option } from "./Option";
+
+export type ComboChoice = { id: string; label: string; detail?: string | undefined };
+
+export type ComboBoxProps = FieldProps & {
+  value: ComboChoice | null;
+  onChange: (choice: ComboChoice | null) => void;
+  /** What stands in the box; the caller searches with it. */
+  text: string;
+  onTextChange: (text: string) => void;
+  options: readonly ComboChoice[];
+  isLoading?: boolean | undefined;
+  loadingText: string;
+  emptyText: string;
+  placeholder?: string | undefined;
+  /** "Add “Ruth Abara”", offered under the results. */
+  addLabel?: ((text: string) => string) | undefined;
+  onAdd?: ((text: string) => void) | undefined;
+  /** Text that matches nothing may stay. */
+  allowsText?: boolean | undefined;
+  autoFocus?: boolean | undefined;
+};
+
+const ADD = "add what is typed";
+
+export function ComboBox(props: ComboBoxProps) {
+  const { value, text, options, isLoading = false, placeholder, addLabel, autoFocus } = props;
+  const { onChange, onTextChange, onAdd, allowsText = false } = props;
+  const canAdd = addLabel !== undefined && text.trim() !== "" && !isLoading;
+
+  const onPick = (key: string | number | null): void => {
+    if (key === ADD) {
+      onAdd?.(text.trim());
+      return;
+    }
+    if (key === null) {
+      if (allowsText) keepText(props);
+      else onTextChange("");
+      return;
+    }
+    const picked = options.find(({ id }) => id === key) ?? value;
+    if (picked === null) return;
+    if (picked.id !== value?.id) onChange(picked);
+    onTextChange(picked.label);
+  };
+  const onType = (typed: string): void => {
+    onTextChange(typed);
+    const isAnother = typed === "" || (allowsText && typed !== value?.label);
+    if (value !== null && isAnother) onChange(null);
+  };
+
+  return (
+    <AriaComboBox
+      {...ariaField(props)}
+      items={options}
+      value={value?.id ?? null}
+      onChange={onPick}
+      inputValue={text}
+      onInputChange={onType}
+      allowsCustomValue={allowsText}
+      allowsEmptyCollection
+      {...given({ autoFocus })}
+    >
+      <FieldParts {...props}>
+        <Group className={classes(box.box)}>
+          <Input className={classes(box.bare)} {...given({ placeholder })} />
+          <Button className={classes(box.side)}>
+            <ChevronsUpDown className={box.icon} strokeWidth={1.75} aria-hidden />
+          </Button>
+        </Group>
+      </FieldParts>
+      <Popover className={classes(menu.popover)} offset={4}>
+        <ListBox
+          className={classes(menu.menu)}
+          renderEmptyState={() => (
+            <p className={menu.quietRow}>{isLoading ? props.loadingText : props.emptyText}</p>
+          )}
+        >
+          <Collection items={options}>
+            {({ id, label, detail }) => <Option option={{ id, label, hint: detail }} />}
+          </Collection>
+          {canAdd ? <AddRow words={addLabel(text.trim())} /> : null}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
+
+/** Leaving the box with free text: what was picked is let go only when the text says otherwise. */
+function keepText({ value, text, onChange }: ComboBoxProps): void {
+  if (value !== null && value.label !== text) onChange(null);
+}
+
+function AddRow({ words }: { words: string }) {
+  return (
+    <ListBoxItem id={ADD} textValue={words} className={classes(menu.entry)}>
+      <Plus className={menu.icon} strokeWidth={1.75} aria-hidden />
+      {words}
+    </ListBoxItem>
+  );
+}

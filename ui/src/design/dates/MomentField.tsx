@@ -1,0 +1,31 @@
+import { DatePicker as AriaDatePicker } from "react-aria-components";
+import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { given } from "../given";
+import { dateTimeOf, momentFrom } from "./civil";
+import { PickerBody } from "./PickerBody";
+
+export type MomentFieldProps = FieldProps & {
+  /** "2026-03-12T10:40": the office's own clock on the wall, no time zone. */
+  value: string | null;
+  onChange: (moment: string | null) => void;
+  min?: string | null | undefined;
+  max?: string | null | undefined;
+};
+
+export function MomentField(props: MomentFieldProps) {
+  const { value, onChange, min, max } = props;
+  return (
+    <AriaDatePicker
+      {...ariaField(props)}
+      shouldForceLeadingZeros
+      granularity="minute"
+      value={dateTimeOf(value)}
+      onChange={(next) => onChange(momentFrom(next))}
+      {...given({ minValue: dateTimeOf(min) ?? undefined, maxValue: dateTimeOf(max) ?? undefined })}
+    >
+      <FieldParts {...props}>
+        <PickerBody />
+      </FieldParts>
+    </AriaDatePicker>
+  );
+}

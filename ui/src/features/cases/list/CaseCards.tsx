@@ -1,0 +1,58 @@
+import {
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  ListLayout,
+  Virtualizer,
+} from "react-aria-components";
+import type { CaseRow } from "../../../ipc/contract";
+import { casesWords } from "../../../words/cases";
+import { labels } from "../../../words/labels";
+import { useFormat } from "../../../words/useFormat";
+import { withoutMarks } from "../../../words/withoutMarks";
+import { NextDate } from "./caseColumns";
+import styles from "./List.module.css";
+
+type CaseCardsProps = {
+  rows: CaseRow[];
+  onOpen: (id: string) => void;
+  loadMore: () => void;
+  isLoadingMore: boolean;
+};
+
+/** The case list where a table would not fit: two lines a case. */
+export function CaseCards({ rows, onOpen, loadMore, isLoadingMore }: CaseCardsProps) {
+  const format = useFormat();
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84 }}>
+      <GridList
+        aria-label={casesWords.list.name}
+        className={styles.cards ?? ""}
+        onAction={(id) => onOpen(String(id))}
+        disallowTypeAhead
+      >
+        {rows.map((row) => (
+          <GridListItem
+            key={row.id}
+            id={row.id}
+            textValue={`${row.number} ${row.patientName}`}
+            className={styles.card ?? ""}
+          >
+            <span className={styles.cardTop}>
+              <strong className={styles.cardName} dir="auto">
+                {row.patientName}
+              </strong>
+              <NextDate row={row} format={format} />
+            </span>
+            <span className={styles.cardRest} dir="auto">
+              {row.number} · {labels.caseKind[row.kind]} · {withoutMarks(row.about)}
+            </span>
+          </GridListItem>
+        ))}
+        <GridListLoadMoreItem onLoadMore={loadMore} isLoading={isLoadingMore}>
+          {casesWords.list.loadingMore}
+        </GridListLoadMoreItem>
+      </GridList>
+    </Virtualizer>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo } from "react";
+import { Button } from "../../../design/buttons/Button";
+import { Link } from "../../../design/buttons/Link";
+import { Table } from "../../../design/table/Table";
+import { Banner } from "../../../design/telling/Banner";
+import { EmptyState } from "../../../design/telling/EmptyState";
+import { Skeleton } from "../../../design/telling/Skeleton";
+import { dropTopics, type Pages } from "../../../ipc/cache";
+import type { CaseRow, Id } from "../../../ipc/contract";
+import { casesWords } from "../../../words/cases";
+import { useFormat } from "../../../words/useFormat";
+import { CaseCards } from "./CaseCards";
+import { caseColumns } from "./caseColumns";
+import styles from "./List.module.css";
+import { type CasesSearch, isNarrowed, withChange } from "./search";
+import { useWidthInRem } from "./useWidthInRem";
+
+const words = casesWords.list;
+const TABLE_NEEDS_REM = 50;
+const UNIT_NEEDS_REM = 78;
+
+type CaseListProps = {
+  list: Pages<CaseRow>;
+  search: CasesSearch;
+  onSearch: (next: CasesSearch) => void;
+  open: (id: Id) => void;
+};
+
+/** The rows: a table where there is room, two lines a case where there is not. */
+export function CaseList({ list, search, onSearch, open }: CaseListProps) {
+  const [ref, width] = useWidthInRem();
+  return (
+    <div ref={ref} className={styles.list}>
+      {list.isLoading ? <Skeleton label={words.loading} shape="rows" count={10} /> : null}
+      {list.error && list.rows.length === 0 ? (
+        <Banner
+          tone="late"
+          title={words.failed}
+          action={<Button onPress={() => dropTopics(["cases"])}>{words.again}</Button>}
+        >
+          {list.error.message}
+        </Banner>
+      ) : null}
+      {!list.isLoading && !list.error && list.rows.length === 0 ? (
+        <NothingThere search={search} onSearch={onSearch} />
+      ) : null}
+      {list.rows.length > 0 && width !== null ? (
+        <Rows list={list} search={search} onSearch={onSearch} open={open} width={width} />
+      ) : null}
+    </div>
+  );
+}
+
+function Rows({ list, search, onSearch, open, width }: CaseListProps & { width: number }) {
+  const format = useFormat();
+  const hasUnit = width >= UNIT_NEEDS_REM;
+  const columns = useMemo(
+    () => caseColumns((by) => onSearch(withChange(search, by)), format, hasUnit),
+    [format, hasUnit, onSearch, search],
+  );
+  const loadMore = () => {
+    if (list.hasMore && !list.isLoadingMore) list.loadMore();
+  };
+  if (width < TABLE_NEEDS_REM) {
+    const { rows, isLoadingMore } = list;
+    return (
+      <CaseCards rows={rows} onOpen={open} loadMore={loadMore} isLoadingMore={isLoadingMore} />
+    );
+  }
+  return (
+    <Table
+      label={words.name}
+      rows={list.rows}
+      rowId={(row) => row.id}
+      columns={columns}
+      onOpen={(row) => open(row.id)}
+      loadMore={loadMore}
+      isLoadingMore={list.isLoadingMore}
+      loadingMoreText={words.loadingMore}
+      empty={null}
+      height="fill"
+      selected={search.at ?? null}
+    />
+  );
+}
+
+function NothingThere({ search, onSearch }: Pick<CaseListProps, "search" | "onSearch">) {
+  const clear = () => onSearch(search.show === undefined ? {} : { show: search.show });
+  if (isNarrowed(search)) {
+    return (
+      <EmptyState
+        sentence={words.noMatch}
+        action={<Button onPress={clear}>{words.clear}</Button>}
+      />
+    );
+  }
+  if (search.show === undefined) {
+    return (
+      <EmptyState
+        sentence={words.emptyOpen}
+        action={
+          <Button onPress={() => onSearch(withChange(search, { show: "all" }))}>
+            {words.showAll}
+          </Button>
+        }
+      />
+    );
+  }
+  return <EmptyState sentence={words.empty} action={<Link href="/cases/new">{words.open}</Link>} />;
+}

@@ -1,0 +1,90 @@
+import { Plus } from "lucide-react";
+import { useCallback, useId, useMemo } from "react";
+import { Button } from "../../../design/buttons/Button";
+import { Page } from "../../../design/layout/Page";
+import { useOffice, useOfficePages } from "../../../ipc/cache";
+import type { Id } from "../../../ipc/contract";
+import { casesWords } from "../../../words/cases";
+import { count } from "../../../words/format";
+import { CaseList } from "./CaseList";
+import { FilterBar } from "./FilterBar";
+import styles from "./List.module.css";
+import { ListFoot } from "./ListFoot";
+import { OrderMenu } from "./OrderMenu";
+import { type CasesSearch, filterOf, orderOf, type SearchChange, withChange } from "./search";
+import { useListKeys } from "./useListKeys";
+import { WordsFilter } from "./WordsFilter";
+
+const words = casesWords.list;
+const PAGE = 60;
+
+export type CasesListPageProps = {
+  search: CasesSearch;
+  onSearch: (next: CasesSearch) => void;
+  go: (href: string) => void;
+};
+
+/** Every case, narrowed by filters that are the address. */
+export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
+  const findId = useId();
+  const status = useOffice("security.status", null);
+  const counts = useOffice("cases.counts", null);
+  const asked = useMemo(
+    () => ({ filter: filterOf(search), order: orderOf(search), after: null, limit: PAGE }),
+    [search],
+  );
+  const list = useOfficePages("cases.list", asked);
+  const change = (by: SearchChange) => onSearch(withChange(search, by));
+  const open = (id: Id) => {
+    onSearch(withChange(search, { at: id }));
+    go(`/cases/${id}`);
+  };
+  useListKeys(
+    findId,
+    useCallback((id: Id) => go(`/cases/${id}#contact`), [go]),
+  );
+  return (
+    <Page
+      title={words.title}
+      aside={
+        counts.data
+          ? words.aside(count(counts.data.open), count(counts.data.all, counts.data.allCapped))
+          : undefined
+      }
+      actions={
+        <>
+          <div id={findId} className={styles.find}>
+            <WordsFilter value={search.text ?? ""} onChange={(text) => change({ text })} />
+          </div>
+          <OrderMenu search={search} change={change} />
+          <Button variant="primary" icon={Plus} onPress={() => go("/cases/new")}>
+            {words.open}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <div className={styles.filters}>
+          <FilterBar
+            search={search}
+            onSearch={onSearch}
+            counts={counts.data}
+            today={status.data?.today}
+          />
+          <p className={styles.found} role="status">
+            {list.isLoading ? null : (
+              <>
+                {words.found(count(list.total, list.capped), list.total === 1)}
+                {list.total === 0 ? null : (
+                  <span className={styles.clickValue}> · {words.clickValue}</span>
+                )}
+              </>
+            )}
+          </p>
+        </div>
+        <CaseList list={list} search={search} onSearch={onSearch} open={open} />
+        <ListFoot />
+      </div>
+    </Page>
+  );
+}

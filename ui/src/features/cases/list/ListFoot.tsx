@@ -1,0 +1,25 @@
+import { Kbd } from "../../../design/marks/Kbd";
+import { casesWords } from "../../../words/cases";
+import styles from "./List.module.css";
+
+const words = casesWords.list.hint;
+
+const HINTS = [
+  { keys: "↑ ↓", does: words.move },
+  { keys: "Enter", does: words.open },
+  { keys: "C", does: words.contact },
+  { keys: "/", does: words.filter },
+];
+
+/** The keys of the list, in one line at its foot. */
+export function ListFoot() {
+  return (
+    <p className={styles.foot}>
+      {HINTS.map(({ keys, does }) => (
+        <span key={keys} className={styles.hint}>
+          <Kbd keys={keys} /> {does}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+import { DueChip } from "../../../design/marks/DueChip";
+import { CellButton, type Column } from "../../../design/table/Table";
+import type { CaseRow } from "../../../ipc/contract";
+import { casesWords } from "../../../words/cases";
+import { dueShape, dueWords } from "../../../words/due";
+import type { Format } from "../../../words/format";
+import { labels } from "../../../words/labels";
+import { withoutMarks } from "../../../words/withoutMarks";
+import styles from "./List.module.css";
+import { dueWindowOf, type SearchChange } from "./search";
+
+const words = casesWords.list;
+
+type Change = (by: SearchChange) => void;
+
+/** The columns of the case list; pressing a value narrows the list to it. */
+export function caseColumns(change: Change, format: Format, hasUnit: boolean): Column<CaseRow>[] {
+  const value = (name: string, shown: string, by: SearchChange) => (
+    <CellButton label={words.filterBy(name, shown)} onPress={() => change(by)}>
+      {shown}
+    </CellButton>
+  );
+  const { columns, filters } = words;
+  const unit: Column<CaseRow> = {
+    id: "unit",
+    label: columns.unit,
+    width: 6.5,
+    render: ({ unit }) => (unit === null ? null : value(filters.unit, unit, { unit })),
+  };
+  return [
+    {
+      id: "number",
+      label: columns.number,
+      width: 7.5,
+      isRowHeader: true,
+      render: (row) => <strong className={styles.number}>{row.number}</strong>,
+      text: (row) => `${row.number} ${row.patientName}`,
+    },
+    {
+      id: "patient",
+      label: columns.patient,
+      width: "3fr",
+      minWidth: 8.5,
+      render: (row) => <Clipped text={row.patientName} />,
+    },
+    {
+      id: "kind",
+      label: columns.kind,
+      width: 7,
+      render: (row) => value(filters.kind, labels.caseKind[row.kind], { kind: row.kind }),
+    },
+    {
+      id: "about",
+      label: columns.about,
+      width: "4fr",
+      minWidth: 11,
+      render: (row) => <Clipped text={row.about} />,
+    },
+    ...(hasUnit ? [unit] : []),
+    {
+      id: "stage",
+      label: columns.stage,
+      width: 9.5,
+      render: ({ stage }) => value(filters.stage, labels.stage[stage], { stage }),
+    },
+    {
+      id: "next",
+      label: columns.next,
+      width: 10.75,
+      render: (row) => <NextDate row={row} change={change} format={format} />,
+    },
+    {
+      id: "owner",
+      label: columns.owner,
+      width: 8.75,
+      render: (row) => value(filters.owner, row.ownerName, { owner: row.owner }),
+    },
+  ];
+}
+
+type NextDateProps = { row: CaseRow; change?: Change; format: Format };
+
+/** The nearest clock or promise of a case, or that it is closed. */
+export function NextDate({ row, change, format }: NextDateProps) {
+  if (row.closedOn !== null) {
+    return <span className={styles.quiet}>{words.closedOn(format.day(row.closedOn))}</span>;
+  }
+  if (row.next === null) return <span className={styles.quiet}>{words.nothingDue}</span>;
+  const window = dueWindowOf(row.next);
+  const shown = dueWords(row.next, format);
+  if (window === null || change === undefined) {
+    return <DueChip shape={dueShape(row.next)}>{shown}</DueChip>;
+  }
+  const name = words.filters.due;
+  return (
+    <DueChip
+      shape={dueShape(row.next)}
+      label={`${shown}. ${words.filterBy(name, words.filters.dueWindow[window])}`}
+      onPress={() => change({ due: window })}
+    >
+      {shown}
+    </DueChip>
+  );
+}
+
+/** One line of text; what does not fit is shown when the pointer rests on it, and read in full. */
+function Clipped({ text }: { text: string }) {
+  return (
+    <span className={styles.clipped} title={text} dir="auto">
+      {withoutMarks(text)}
+    </span>
+  );
+}

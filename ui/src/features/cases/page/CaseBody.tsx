@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Segmented } from "../../../design/choices/Segmented";
+import { classes } from "../../../design/given";
+import type { CaseView } from "../../../ipc/contract";
+import { casesWords } from "../../../words/cases";
+import { choices } from "../../../words/labels";
+import styles from "./Case.module.css";
+import { CaseFacts } from "./CaseFacts";
+import { CaseHead } from "./CaseHead";
+import type { CasePageProps, CaseSlots } from "./CasePage";
+import { IssuesPanel } from "./IssuesPanel";
+import { PeoplePanel } from "./PeoplePanel";
+
+const words = casesWords.page;
+
+type CaseBodyProps = Pick<CaseSlots, "strip" | "addContact" | "timeline" | "clocks"> &
+  Pick<CasePageProps, "go" | "tellDone"> & { view: CaseView };
+
+/** Under the name: what they want, the clocks as a strip, the log, and the rest on the right. */
+export function CaseBody({
+  view,
+  strip,
+  addContact,
+  timeline,
+  clocks,
+  go,
+  tellDone,
+}: CaseBodyProps) {
+  const [shown, setShown] = useState<keyof typeof words.turns>("log");
+  return (
+    <div className={classes(styles.case, view.closedOn !== null && styles.closed)}>
+      <div className={styles.head}>
+        <CaseHead view={view} />
+        {strip}
+      </div>
+      <div className={styles.turn}>
+        <Segmented
+          label={words.turn}
+          options={choices(words.turns)}
+          value={shown}
+          onChange={setShown}
+        />
+      </div>
+      <div className={styles.columns} data-shown={shown}>
+        <section className={styles.log} aria-label={words.log}>
+          {addContact}
+          {timeline}
+        </section>
+        <aside className={styles.side} aria-label={words.side}>
+          {clocks}
+          <IssuesPanel view={view} />
+          <PeoplePanel view={view} go={go} tellDone={tellDone} />
+          <CaseFacts view={view} />
+        </aside>
+      </div>
+    </div>
+  );
+}

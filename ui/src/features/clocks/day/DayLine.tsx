@@ -1,0 +1,41 @@
+import { Link } from "react-aria-components";
+import { DueChip } from "../../../design/marks/DueChip";
+import { Kbd } from "../../../design/marks/Kbd";
+import type { DueLine } from "../../../ipc/contract";
+import { dayWords } from "../../../words/day";
+import { dueShape, dueWords } from "../../../words/due";
+import { useFormat } from "../../../words/useFormat";
+import { withoutMarks } from "../../../words/withoutMarks";
+import styles from "./DayLine.module.css";
+import { addressOf } from "./lines";
+
+/** One line of the day: when, for whom and what, why it is there, and one thing worth knowing. */
+export function DayLine({ line }: { line: DueLine }) {
+  const format = useFormat();
+  const { due, number, patientName, title, why, aside } = line;
+  return (
+    <li className={styles.row}>
+      <Link href={addressOf(line)} className={styles.line ?? ""} data-line>
+        <span className={styles.chip}>
+          <DueChip shape={dueShape(due)} size="wide">
+            {dueWords(due, format)}
+          </DueChip>
+        </span>
+        <span className={styles.words}>
+          <span>
+            <strong>
+              {number} · <bdi>{withoutMarks(patientName)}</bdi>
+            </strong>
+            {" — "}
+            {withoutMarks(title)}
+          </span>
+          <span className={styles.why}>{withoutMarks(why)}</span>
+        </span>
+        <span className={styles.aside}>{aside}</span>
+        <span className={styles.enter} aria-hidden="true">
+          <Kbd keys={dayWords.enter} />
+        </span>
+      </Link>
+    </li>
+  );
+}

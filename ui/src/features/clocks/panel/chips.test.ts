@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { ClockView, PromiseView } from "../../../ipc/contract";
+import { formatIn } from "../../../words/format";
+import { chipWords, clockDue, stripChips } from "./chips";
+
+const format = formatIn({ dates: "us", clock24: false });
+const clock = (over: Partial<ClockView>) =>
+  ({
+    id: "c",
+    name: "Interim notice",
+    due: "2026-03-10",
+    dueBy: null,
+    state: "overdue",
+    days: -2,
+    metOn: null,
+    ...over,
+  }) as ClockView;
+const promise = (over: Partial<PromiseView>) =>
+  ({
+    id: "p",
+    what: "Call Joan",
+    due: "2026-03-13",
+    state: "soon",
+    days: 1,
+    keptOn: null,
+    ...over,
+  }) as PromiseView;
+
+test("the_strip_goes_from_what_presses_to_what_is_done", () => {
+  const chips = stripChips(
+    [
+      clock({
+        id: "met",
+        name: "Acknowledgment",
+        due: "2026-03-05",
+        state: "met",
+        metOn: "2026-03-04",
+      }),
+      clock({ id: "far", name: "Written decision", due: "2026-04-02", state: "later", days: 21 }),
+      clock({ id: "late" }),
+    ],
+    [promise({})],
+    format,
+  );
+  expect(chips.map(({ id, shape, text }) => [id, shape, text])).toEqual([
+    ["late", "late", "Interim notice · overdue 2 days"],
+    ["p", "promise", "Call Joan · Fri, Mar 13"],
+    ["far", "plain", "Written decision · Thu, Apr 2"],
+    ["met", "met", "Acknowledgment · met Wed, Mar 4"],
+  ]);
+});
+
+test("a_promise_leads_to_no_rule", () => {
+  const [chip] = stripChips([], [promise({ state: "today", days: 0 })], format);
+  expect(chip).toMatchObject({ clock: null, text: "Call Joan · promised today" });
+});
+
+test("the_hour_is_said_while_it_can_still_be_met", () => {
+  const today = clock({ state: "today", days: 0, due: "2026-03-12", dueBy: "5:00 PM" });
+  expect(chipWords(clockDue(today), format, null, today.dueBy)).toBe("Due today by 5:00 PM");
+  const late = clock({ dueBy: "5:00 PM" });
+  expect(chipWords(clockDue(late), format, null, late.dueBy)).toBe("Overdue 2 days");
+});

@@ -1,0 +1,69 @@
+import { Segmented } from "../../design/choices/Segmented";
+import { MomentField } from "../../design/dates/MomentField";
+import { NumberField } from "../../design/fields/NumberField";
+import type { CaseParty } from "../../ipc/contract";
+import { contactsWords } from "../../words/contacts";
+import { choices, labels } from "../../words/labels";
+import styles from "./Contacts.module.css";
+import { type ContactFacts, canMiss, type FactsChange, lasts } from "./facts";
+import { limits } from "./limits";
+import { WithField } from "./WithField";
+
+const words = contactsWords.add;
+
+type ContactFieldsProps = {
+  facts: ContactFacts;
+  set: (change: FactsChange) => void;
+  parties: readonly CaseParty[];
+};
+
+/** With whom, when, how long, who reached whom: the facts beside the words. */
+export function ContactFields({ facts, set, parties }: ContactFieldsProps) {
+  const { channel } = facts;
+  return (
+    <>
+      <div className={styles.facts}>
+        <div className={styles.with}>
+          <WithField facts={facts} set={set} parties={parties} />
+        </div>
+        <div className={styles.when}>
+          <MomentField
+            label={words.when}
+            name="at"
+            value={facts.at}
+            onChange={(at) => set({ at })}
+          />
+        </div>
+        {lasts(channel) ? (
+          <div className={styles.minutes}>
+            <NumberField
+              label={words.minutes}
+              name="minutes"
+              value={facts.minutes}
+              onChange={(minutes) => set({ minutes })}
+              min={0}
+              max={limits.minutes}
+              unit={words.minutesUnit}
+            />
+          </div>
+        ) : null}
+      </div>
+      <div className={styles.turns}>
+        <Segmented
+          label={words.directionLabel}
+          options={choices(contactsWords.direction[channel])}
+          value={facts.direction}
+          onChange={(direction) => set({ direction })}
+        />
+        {canMiss(channel) ? (
+          <Segmented
+            label={words.reached}
+            options={choices(labels.reached)}
+            value={facts.reached}
+            onChange={(reached) => set({ reached })}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from "../../../design/buttons/Button";
+import { Timeline, TimelineDay } from "../../../design/layout/Timeline";
+import { Banner } from "../../../design/telling/Banner";
+import { EmptyState } from "../../../design/telling/EmptyState";
+import { Skeleton } from "../../../design/telling/Skeleton";
+import { dropTopics, type Pages, useOffice, useOfficePages } from "../../../ipc/cache";
+import type { ContactView, Day, Id } from "../../../ipc/contract";
+import { contactsWords } from "../../../words/contacts";
+import { count } from "../../../words/format";
+import { useFormat } from "../../../words/useFormat";
+import styles from "../Contacts.module.css";
+import { AmendDialog } from "./AmendDialog";
+import { ContactRow } from "./ContactRow";
+import { byDay } from "./days";
+import { useSeen } from "./useSeen";
+
+const words = contactsWords.timeline;
+const PAGE = 40;
+
+export type ContactTimelineProps = {
+  caseId: Id;
+  /** What stands after "#" in the address; "amend-…" opens that contact to be amended. */
+  section: string | null;
+  go: (href: string) => void;
+  tellDone: (words: string, entry: Id | null) => void;
+};
+
+/** Everything that was said and done in a case, newest first, day by day. */
+export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimelineProps) {
+  const list = useOfficePages("contacts.list", { case: caseId, after: null, limit: PAGE });
+  const amended = section?.startsWith("amend-") ? section.slice("amend-".length) : null;
+  return (
+    <>
+      {list.isLoading ? <Skeleton label={words.loading} shape="lines" count={5} /> : null}
+      {list.error ? (
+        <Banner
+          tone="late"
+          title={contactsWords.failed}
+          action={<Button onPress={() => dropTopics(["contacts"])}>{contactsWords.again}</Button>}
+        >
+          {list.error.message}
+        </Banner>
+      ) : null}
+      {!list.isLoading && !list.error && list.rows.length === 0 ? (
+        <EmptyState sentence={words.empty} />
+      ) : null}
+      {list.rows.length > 0 ? <Days list={list} /> : null}
+      {amended === null ? null : (
+        <AmendDialog
+          key={amended}
+          caseId={caseId}
+          contact={list.rows.find(({ id }) => id === amended) ?? null}
+          onClose={() => go(`/cases/${caseId}`)}
+          tellDone={tellDone}
+        />
+      )}
+    </>
+  );
+}
+
+function Days({ list }: { list: Pages<ContactView> }) {
+  const format = useFormat();
+  const today = useOffice("security.status", null).data?.today;
+  const end = useSeen(() => {
+    if (list.hasMore && !list.isLoadingMore) list.loadMore();
+  });
+  const heading = (day: Day) =>
+    today === undefined || day.slice(0, 4) === today.slice(0, 4)
+      ? format.weekday(day)
+      : `${format.weekday(day)}, ${day.slice(0, 4)}`;
+  return (
+    <>
+      <Timeline label={words.name}>
+        {byDay(list.rows).map(({ day, rows }) => (
+          <TimelineDay key={`${day} ${rows[0]?.id}`} heading={heading(day)}>
+            {rows.map((row) => (
+              <ContactRow key={row.id} contact={row} />
+            ))}
+          </TimelineDay>
+        ))}
+      </Timeline>
+      {list.hasMore ? (
+        <div ref={end} className={styles.earlier}>
+          <Button onPress={list.loadMore} isPending={list.isLoadingMore}>
+            {words.earlier}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.quiet}>{words.all(count(list.total, list.capped))}</p>
+      )}
+    </>
+  );
+}

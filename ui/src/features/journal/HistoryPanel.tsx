@@ -1,0 +1,86 @@
+import { Button } from "../../design/buttons/Button";
+import { Timeline, TimelineDay, TimelineRow } from "../../design/layout/Timeline";
+import { tell } from "../../design/overlays/Toast";
+import { Banner } from "../../design/telling/Banner";
+import { EmptyState } from "../../design/telling/EmptyState";
+import { Skeleton } from "../../design/telling/Skeleton";
+import { useAction, useOffice } from "../../ipc/cache";
+import type { HistoryLine, Id } from "../../ipc/contract";
+import { journalWords } from "../../words/journal";
+import { useFormat } from "../../words/useFormat";
+import { withoutMarks } from "../../words/withoutMarks";
+import { byDay } from "./days";
+import { FieldChanges } from "./FieldChanges";
+import styles from "./Journal.module.css";
+
+const { history: words } = journalWords;
+
+/** Everything done to one record, or in one case, the latest first. */
+export function HistoryPanel({ record }: { record: Id }) {
+  const history = useOffice("journal.history", { record });
+  const zone = useOffice("security.status", null).data?.office?.timeZone;
+  if (history.error) {
+    return (
+      <Banner
+        tone="late"
+        title={words.problem}
+        action={<Button onPress={() => void history.refetch()}>{words.again}</Button>}
+      >
+        {history.error.message}
+      </Banner>
+    );
+  }
+  if (history.data === undefined || zone === undefined) return <Skeleton label={words.loading} />;
+  if (history.data.length === 0) return <EmptyState sentence={words.empty} />;
+  return <Lines lines={history.data} zone={zone} />;
+}
+
+function Lines({ lines, zone }: { lines: HistoryLine[]; zone: string }) {
+  const format = useFormat();
+  return (
+    <Timeline label={words.label}>
+      {byDay(lines, zone).map(({ day, lines: ofDay }) => (
+        <TimelineDay key={day} heading={format.weekday(day)}>
+          {ofDay.map((line) => (
+            <TimelineRow
+              key={line.entry}
+              time={format.instantTime(line.at, zone)}
+              title={withoutMarks(line.words)}
+              aside={line.undoable ? <Undo line={line} /> : undefined}
+            >
+              {line.reason ? (
+                <p className={styles.reason}>
+                  {words.reason}: {line.reason}
+                </p>
+              ) : null}
+              <FieldChanges changes={line.changes} />
+            </TimelineRow>
+          ))}
+        </TimelineDay>
+      ))}
+    </Timeline>
+  );
+}
+
+function Undo({ line }: { line: HistoryLine }) {
+  const undo = useAction("journal.undo");
+  const takeBack = () =>
+    undo.mutate(
+      { entry: line.entry },
+      {
+        onSuccess: () => tell({ words: words.undone }),
+        onError: ({ message }) => tell({ words: message, tone: "late" }),
+      },
+    );
+  return (
+    <Button
+      variant="link"
+      size="small"
+      aria-label={words.undoLabel(line.words)}
+      isPending={undo.isPending}
+      onPress={takeBack}
+    >
+      {words.undo}
+    </Button>
+  );
+}

@@ -1,0 +1,93 @@
+import { FolderPlus, Pencil } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "../../../design/buttons/Button";
+import { Page } from "../../../design/layout/Page";
+import { Section } from "../../../design/layout/Section";
+import { Skeleton } from "../../../design/telling/Skeleton";
+import { useOffice } from "../../../ipc/cache";
+import type { Id, PersonView } from "../../../ipc/contract";
+import { labels } from "../../../words/labels";
+import { peopleWords } from "../../../words/people";
+import { withoutMarks } from "../../../words/withoutMarks";
+import { CoverageList } from "./CoverageList";
+import { NeedsBanner } from "./NeedsBanner";
+import { PersonFacts } from "./PersonFacts";
+import styles from "./PersonPage.module.css";
+import { StayList } from "./StayList";
+
+type PersonPageProps = {
+  id: Id;
+  go: (href: string) => void;
+  /** The cases this person is part of, from the feature that keeps them. */
+  cases: ReactNode;
+  history: ReactNode;
+};
+
+const { person: words } = peopleWords;
+
+/** One person: what they need high up, then their cases, and everything known at the side. */
+export function PersonPage({ id, go, cases, history }: PersonPageProps) {
+  const person = useOffice("people.view", { id });
+  if (person.error) throw person.error;
+  const view = person.data;
+  return (
+    <Page
+      title={view ? <span dir="auto">{withoutMarks(view.name)}</span> : ""}
+      aside={view ? labels.personKind[view.form.kind] : null}
+      width="full"
+      actions={view ? <Actions view={view} go={go} /> : null}
+    >
+      {view ? (
+        <Body view={view} cases={cases} history={history} />
+      ) : (
+        <Skeleton label={words.loading} shape="form" />
+      )}
+    </Page>
+  );
+}
+
+function Actions({ view, go }: { view: PersonView; go: (href: string) => void }) {
+  return (
+    <>
+      <Button icon={Pencil} onPress={() => go(`/people/${view.id}/edit`)}>
+        {words.edit}
+      </Button>
+      {view.form.kind === "patient" ? (
+        <Button icon={FolderPlus} onPress={() => go(`/cases/new?patient=${view.id}`)}>
+          {words.openCase}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+type BodyProps = { view: PersonView; cases: ReactNode; history: ReactNode };
+
+function Body({ view, cases, history }: BodyProps) {
+  return (
+    <div className={styles.page}>
+      <NeedsBanner form={view.form} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Section title={words.cases}>{cases}</Section>
+          {view.stays.length > 0 ? (
+            <Section title={words.stays}>
+              <StayList stays={view.stays} />
+            </Section>
+          ) : null}
+          {view.coverage.length > 0 ? (
+            <Section title={words.coverage}>
+              <CoverageList coverage={view.coverage} />
+            </Section>
+          ) : null}
+          <Section title={words.history}>{history}</Section>
+        </div>
+        <div className={styles.side}>
+          <Section title={words.facts}>
+            <PersonFacts view={view} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}

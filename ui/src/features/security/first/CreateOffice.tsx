@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { ProgressBar } from "../../../design/telling/ProgressBar";
+import { useAction } from "../../../ipc/cache";
+import type { CreateOffice as NewOffice } from "../../../ipc/contract";
+import { securityWords } from "../../../words/security";
+import styles from "./First.module.css";
+import { OfficeStep } from "./OfficeStep";
+import { PersonStep } from "./PersonStep";
+
+type CreateOfficeProps = { onBack: () => void; onOpened: () => void };
+
+const OFFICE_FIELDS = ["officeName", "profile", "timeZone"];
+
+/** Two steps: the office, then its first person and the passphrase. Nothing is kept before the end. */
+export function CreateOffice({ onBack, onOpened }: CreateOfficeProps) {
+  const [step, setStep] = useState<1 | 2>(1);
+  const [office, setOffice] = useState<NewOffice>(beginning);
+  const create = useAction("security.create");
+  const change = (part: Partial<NewOffice>) => setOffice((was) => ({ ...was, ...part }));
+  const submit = () =>
+    create.mutate(office, {
+      onSuccess: onOpened,
+      onError: ({ fields }) => {
+        if (fields.some(({ field }) => OFFICE_FIELDS.includes(field))) setStep(1);
+      },
+    });
+  if (create.isPending || create.isSuccess) return <Making />;
+  const common = { office, change, problem: create.error };
+  return step === 1 ? (
+    <OfficeStep {...common} onBack={onBack} onNext={() => setStep(2)} />
+  ) : (
+    <PersonStep {...common} onBack={() => setStep(1)} onSubmit={submit} />
+  );
+}
+
+function Making() {
+  const { create } = securityWords;
+  return (
+    <div className={styles.stack}>
+      <h1>{create.making}</h1>
+      <ProgressBar label={create.makingLock} done={null} total={1} valueText={create.makingWhy} />
+    </div>
+  );
+}
+
+function beginning(): NewOffice {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    officeName: "",
+    yourName: "",
+    passphrase: "",
+    profile: timeZone === "Europe/London" ? "uk-england" : "us-hospital",
+    timeZone,
+  };
+}

@@ -1,0 +1,129 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
+import { type CommandName, call, type Input, type Output, onChanged } from "./call";
+import type { Contract, Page, Reply } from "./contract";
+import type { OfficeError } from "./errors";
+
+type QueryKey = readonly [topic: string, name: string, input: unknown];
+
+/** Commands that answer with a page of rows and take the `after` of the page before. */
+export type PagedName = {
+  [N in CommandName]: Contract[N]["output"] extends Page<unknown>
+    ? Contract[N]["input"] extends { after: string | null }
+      ? N
+      : never
+    : never;
+}[CommandName];
+
+export type RowOf<N extends PagedName> = Output<N>["rows"][number];
+
+export type Pages<R> = {
+  rows: R[];
+  total: number;
+  capped: boolean;
+  isLoading: boolean;
+  isLoadingMore: boolean;
+  hasMore: boolean;
+  loadMore: () => void;
+  error: OfficeError | null;
+};
+
+// The office is on this machine and says itself what has changed, so nothing goes stale by the
+// clock, nothing is asked twice, and the state of a network card is no concern of ours.
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: "always",
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 5 * 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: "always", retry: false },
+  },
+});
+
+onChanged((topics) => dropTopics(topics));
+
+/** The feature a command belongs to: the part of its name before the point. */
+export function topicOf(name: string): string {
+  return name.split(".", 1)[0] ?? name;
+}
+
+/** The cache key of one question: its feature first, so that a change to the feature finds it. */
+export function keyOf<N extends CommandName>(name: N, input: Input<N>): QueryKey {
+  return [topicOf(name), name, input];
+}
+
+/** Drops what is cached about these features; what is on screen is asked for again. */
+export function dropTopics(topics: readonly string[], client: QueryClient = cache): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => topics.includes(String(queryKey[0])),
+  });
+}
+
+/** Forgets every answer, as a lock must. */
+export function forgetAll(): void {
+  cache.clear();
+}
+
+/** Asks a query and keeps its answer until the office says it changed. */
+export function useOffice<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+): UseQueryResult<Output<N>, OfficeError> {
+  return useQuery<Output<N>, OfficeError, Output<N>, QueryKey>({
+    queryKey: keyOf(name, input),
+    queryFn: async () => (await call(name, input)).output,
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Runs an action; resolves to the whole reply, whose `entry` is what Undo takes. */
+export function useAction<N extends CommandName>(
+  name: N,
+): UseMutationResult<Reply<Output<N>>, OfficeError, Input<N>> {
+  return useMutation<Reply<Output<N>>, OfficeError, Input<N>>({
+    mutationFn: (input) => call(name, input),
+  });
+}
+
+/** Asks a list page by page; `input.after` is where to start and is normally null. */
+export function useOfficePages<N extends PagedName>(
+  name: N,
+  input: Input<N>,
+  options: { enabled?: boolean } = {},
+): Pages<RowOf<N>> {
+  const query = useInfiniteQuery({
+    queryKey: keyOf(name, input),
+    queryFn: async ({ pageParam }) => {
+      const asked = pageParam === null ? input : { ...input, after: pageParam };
+      return (await call(name, asked as Input<N>)).output as Page<RowOf<N>>;
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+  });
+  const pages = query.data?.pages ?? [];
+  return {
+    rows: pages.flatMap((page) => page.rows),
+    total: pages[0]?.total ?? 0,
+    capped: pages[0]?.capped ?? false,
+    isLoading: query.isPending,
+    isLoadingMore: query.isFetchingNextPage,
+    hasMore: query.hasNextPage,
+    loadMore: () => void query.fetchNextPage(),
+    error: query.error as OfficeError | null,
+  };
+}

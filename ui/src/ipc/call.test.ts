@@ -1,0 +1,125 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { call, host, onChanged, onDropped, onLocked } from "./call";
+
+// A real server on loopback stands where the test host stands; `fetch` only learns its address.
+type Answer = { status: number; body: unknown };
+let server: Server;
+let answer: Answer;
+let asked: { method: string; url: string; body: unknown };
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let text = "";
+    request.on("data", (chunk) => {
+      text += chunk;
+    });
+    request.on("end", () => {
+      asked = { method: request.method ?? "", url: request.url ?? "", body: JSON.parse(text) };
+      response.writeHead(answer.status, { "content-type": "application/json" });
+      response.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  const { fetch } = globalThis;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+    fetch(`http://127.0.0.1:${port}${path}`, init),
+  );
+});
+
+beforeEach(() => {
+  answer = { status: 200, body: { output: null, changed: [], entry: null } };
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+  server.close();
+});
+
+describe("on a page", () => {
+  test("a call posts its input under its name and hands back the reply", async () => {
+    const draft = { key: "case", title: "A case", body: { about: "x" } };
+    const output = { ...draft, savedAt: "2026-03-12T10:42:00Z" };
+    answer.body = { output, changed: ["drafts"], entry: "0195" };
+    const reply = await call("drafts.save", draft);
+    expect(host).toBe("page");
+    expect(asked).toEqual({ method: "POST", url: "/call/drafts.save", body: draft });
+    expect(reply).toEqual({ output, changed: ["drafts"], entry: "0195" });
+  });
+
+  test("whoever listens hears which features changed, until they stop", async () => {
+    const hear = vi.fn();
+    const stop = onChanged(hear);
+    answer.body = { output: null, changed: ["cases", "clocks"], entry: null };
+    await call("drafts.drop", { key: "case" });
+    stop();
+    await call("drafts.drop", { key: "case" });
+    expect(hear.mock.calls).toEqual([[["cases", "clocks"]]]);
+  });
+
+  test("a question that changes nothing tells nobody", async () => {
+    const hear = vi.fn();
+    const stop = onChanged(hear);
+    await call("office.progress", null);
+    stop();
+    expect(hear).not.toHaveBeenCalled();
+  });
+
+  test("a refusal arrives with its kind and its fields", async () => {
+    const fields = [{ field: "about", message: "Say in one line what it is about." }];
+    answer = { status: 422, body: { kind: "invalid", message: "One thing is missing.", fields } };
+    await expect(call("drafts.drop", { key: "case" })).rejects.toMatchObject({
+      name: "OfficeError",
+      kind: "invalid",
+      message: "One thing is missing.",
+      fields,
+    });
+  });
+
+  test("a locked office is heard by whoever must leave the screen", async () => {
+    const hear = vi.fn();
+    const stop = onLocked(hear);
+    answer = {
+      status: 423,
+      body: { kind: "locked", message: "The office is locked.", fields: [] },
+    };
+    await expect(call("office.view", null)).rejects.toMatchObject({ kind: "locked" });
+    stop();
+    await expect(call("office.view", null)).rejects.toMatchObject({ kind: "locked" });
+    expect(hear).toHaveBeenCalledTimes(1);
+  });
+
+  test("an answer that is not ours is a bug, and its text stays out of sight", async () => {
+    answer = { status: 500, body: "<h1>panicked at src/secret.rs</h1>" };
+    const thrown = await call("office.view", null).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ kind: "bug" });
+    expect(String(thrown)).not.toContain("secret");
+  });
+
+  test("no drop is ever heard, because a page gets no paths", () => {
+    const hear = vi.fn();
+    onDropped(hear)();
+    expect(hear).not.toHaveBeenCalled();
+  });
+});
+
+test("a host that is gone is unavailable, not a bug", async () => {
+  const { fetch } = globalThis;
+  vi.stubGlobal("fetch", (_: string, init: RequestInit) => fetchNowhere(init));
+  await expect(call("office.view", null)).rejects.toMatchObject({ kind: "unavailable" });
+  vi.stubGlobal("fetch", fetch);
+});
+
+/** Port 9 of loopback: nothing listens there. */
+async function fetchNowhere(init: RequestInit): Promise<Response> {
+  const { request } = await import("node:http");
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port: 9, method: init.method ?? "GET" }, () =>
+      resolve(new Response()),
+    );
+    sent.on("error", reject);
+    sent.end();
+  });
+}

@@ -1,0 +1,84 @@
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { Contract, Reply } from "./contract";
+import { noAnswer, type OfficeError, toOfficeError } from "./errors";
+
+export type CommandName = keyof Contract;
+export type Input<N extends CommandName> = Contract[N]["input"];
+export type Output<N extends CommandName> = Contract[N]["output"];
+
+/** A file drag over the window. The paths stay with the office; the page only learns that it happened. */
+export type Drop = "over" | "left" | "dropped";
+export type Host = "window" | "page";
+
+/** `window` is the real desktop window; `page` is the same screens served on loopback for tests. */
+export const host: Host = "__TAURI_INTERNALS__" in globalThis ? "window" : "page";
+
+const hearers = new Set<(topics: readonly string[]) => void>();
+const lockHearers = new Set<() => void>();
+
+/** The one way to ask the office for anything. */
+export async function call<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+): Promise<Reply<Output<N>>> {
+  try {
+    const reply = await send<Reply<Output<N>>>(name, input);
+    if (reply.changed.length > 0) tell(reply.changed);
+    return reply;
+  } catch (thrown) {
+    const error: OfficeError = toOfficeError(thrown);
+    if (error.kind === "locked") for (const hear of lockHearers) hear();
+    throw error;
+  }
+}
+
+/** Hears the features whose cached answers are stale: from replies, and from the office on its own. */
+export function onChanged(hear: (topics: readonly string[]) => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+/** Hears that a call was refused because the office is locked. */
+export function onLocked(hear: () => void): () => void {
+  lockHearers.add(hear);
+  return () => lockHearers.delete(hear);
+}
+
+/** Hears files dragged over and dropped on the window; a page has no such drops and stays silent. */
+export function onDropped(hear: (drop: Drop) => void): () => void {
+  if (host === "page") return () => {};
+  const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === "enter") hear("over");
+    if (payload.type === "leave") hear("left");
+    if (payload.type === "drop") hear("dropped");
+  });
+  return () => void stop.then((unlisten) => unlisten());
+}
+
+function send<T>(name: string, input: unknown): Promise<T> {
+  return host === "window" ? invoke<T>("call", { name, input }) : post<T>(name, input);
+}
+
+async function post<T>(name: string, input: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/call/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(input),
+    });
+  } catch {
+    throw noAnswer();
+  }
+  const answer: unknown = await response.json();
+  if (!response.ok) throw answer;
+  return answer as T;
+}
+
+function tell(topics: readonly string[]): void {
+  for (const hear of hearers) hear(topics);
+}
+
+if (host === "window") void listen<string[]>("changed", ({ payload }) => tell(payload));

@@ -1,0 +1,1551 @@
+// Printed from the command table. Do not edit: change the Rust types instead.
+
+/** A civil date, "2026-03-12". */
+export type Day = string;
+/** A civil date and time in the office's zone, "2026-03-12T10:40". */
+export type Moment = string;
+/** An instant, RFC 3339 UTC. */
+export type Instant = string;
+/** A UUIDv7. */
+export type Id = string;
+/** What every call answers: its output, the features that changed, and the entry that can be taken back. */
+export type Reply<T> = { output: T; changed: string[]; entry: Id | null };
+
+export type AddContact = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How long.
+ */
+minutes: number | null, 
+/**
+ * With whom: a person's id.
+ */
+with: string | null, 
+/**
+ * With whom, when they are not in the office's list.
+ */
+withName: string | null, 
+/**
+ * Whether they were reached.
+ */
+reached: Reached, 
+/**
+ * What was said.
+ */
+summary: string, 
+/**
+ * What was promised.
+ */
+promise: NewPromise | null, 
+/**
+ * Clocks that this meets.
+ */
+meets: Array<string>, 
+/**
+ * Promises that this keeps.
+ */
+keeps: Array<string>, };
+export type AddIssue = { case: Id, about: string, };
+export type AddParty = { case: Id, person: Id, role: PartyRole, relation: Relation | null, mayBeTold: boolean, };
+export type Address = { 
+/**
+ * Street lines.
+ */
+lines: string, 
+/**
+ * City or town.
+ */
+city: string | null, 
+/**
+ * State, county or province.
+ */
+region: string | null, 
+/**
+ * ZIP or postcode.
+ */
+postalCode: string | null, 
+/**
+ * Country.
+ */
+country: string | null, };
+export type AmendContact = { id: Id, reason: string, channel: Channel, direction: Direction, at: string, minutes: number | null, with: string | null, withName: string | null, reached: Reached, summary: string, };
+export type ApplyImport = { 
+/**
+ * The preview.
+ */
+token: string, 
+/**
+ * Lines the person unticked.
+ */
+exclude: Array<number>, };
+export type Block = { "kind": "paragraph", 
+/**
+ * The pieces.
+ */
+text: Array<Inline>, } | { "kind": "facts", 
+/**
+ * The rows.
+ */
+rows: Array<Fact>, } | { "kind": "list", 
+/**
+ * The points.
+ */
+rows: Array<string>, } | { "kind": "table", 
+/**
+ * What it shows.
+ */
+caption: string, 
+/**
+ * The headings.
+ */
+head: Array<string>, 
+/**
+ * The rows.
+ */
+rows: Array<Array<string>>, } | { "kind": "note", 
+/**
+ * The words.
+ */
+text: string, };
+export type CallError = { 
+/**
+ * What the person can do.
+ */
+kind: ErrorKind, 
+/**
+ * What happened, then what to do.
+ */
+message: string, 
+/**
+ * The fields to mend, for `Kind::Invalid`.
+ */
+fields: Array<FieldError>, };
+export type CaseClocks = { 
+/**
+ * Clocks, by due date.
+ */
+clocks: Array<ClockView>, 
+/**
+ * Promises, by due date.
+ */
+promises: Array<PromiseView>, };
+export type CaseCounts = { 
+/**
+ * Open cases.
+ */
+open: number, 
+/**
+ * All cases, up to 1,000.
+ */
+all: number, 
+/**
+ * Whether there are more.
+ */
+allCapped: boolean, 
+/**
+ * Cases with something due today or before.
+ */
+myDay: number, 
+/**
+ * Units that cases name.
+ */
+units: Array<string>, 
+/**
+ * People who can own a case.
+ */
+owners: Array<OwnerName>, };
+export type CaseFilter = { 
+/**
+ * Open or closed only.
+ */
+open: boolean | null, 
+/**
+ * Kind.
+ */
+kind: CaseKind | null, 
+/**
+ * Stage.
+ */
+stage: Stage | null, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Owner.
+ */
+owner: string | null, 
+/**
+ * Urgency.
+ */
+urgency: Urgency | null, 
+/**
+ * What is due when.
+ */
+due: DueFilter | null, 
+/**
+ * First day received.
+ */
+receivedFrom: string | null, 
+/**
+ * Last day received.
+ */
+receivedTo: string | null, 
+/**
+ * Words of the case or of the patient's name.
+ */
+text: string | null, 
+/**
+ * Somebody who has a part in it.
+ */
+person: string | null, };
+export type CaseForm = { 
+/**
+ * What sort of matter.
+ */
+kind: CaseKind, 
+/**
+ * Whom it is about.
+ */
+patient: string | null, 
+/**
+ * Who raised it.
+ */
+raisedBy: string | null, 
+/**
+ * Who they are to the patient.
+ */
+relation: Relation, 
+/**
+ * How it was first said.
+ */
+saidHow: Channel, 
+/**
+ * When it was first said, to anybody at the hospital.
+ */
+saidOn: string | null, 
+/**
+ * Where it was first said.
+ */
+saidWhere: string | null, 
+/**
+ * When our office received it.
+ */
+receivedOn: string, 
+/**
+ * One line.
+ */
+about: string, 
+/**
+ * What happened.
+ */
+happened: string, 
+/**
+ * What the person wants, in their words.
+ */
+wants: string, 
+/**
+ * How soon.
+ */
+urgency: Urgency, 
+/**
+ * Ward or unit.
+ */
+unit: string | null, };
+export type CaseIssue = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Where it is.
+ */
+state: IssueState, 
+/**
+ * How it ended.
+ */
+outcome: Outcome | null, 
+/**
+ * What was found.
+ */
+finding: string | null, };
+export type CaseKind = "complaint" | "grievance" | "question" | "concern" | "compliment" | "suggestion" | "billing" | "records" | "discharge";
+export type CaseOrder = "received" | "due";
+export type CaseParty = { 
+/**
+ * Id of the part.
+ */
+id: string, 
+/**
+ * Id of the person.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Part.
+ */
+role: PartyRole, 
+/**
+ * Who they are to the patient.
+ */
+relation: Relation | null, 
+/**
+ * Whether the patient agreed that they may be told.
+ */
+mayBeTold: boolean, 
+/**
+ * Title, language, needs.
+ */
+detail: string, };
+export type CaseRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * The patient.
+ */
+patientName: string, 
+/**
+ * Kind.
+ */
+kind: CaseKind, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Stage.
+ */
+stage: Stage, 
+/**
+ * Urgency.
+ */
+urgency: Urgency, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Owner's id.
+ */
+owner: string, 
+/**
+ * Owner's name.
+ */
+ownerName: string, 
+/**
+ * The day our office received it.
+ */
+receivedOn: string, 
+/**
+ * The day it was closed.
+ */
+closedOn: string | null, 
+/**
+ * What is due next.
+ */
+next: Due | null, };
+export type CaseView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * All that can be changed.
+ */
+form: CaseForm, 
+/**
+ * The patient.
+ */
+patientName: string, 
+/**
+ * Who raised it.
+ */
+raisedByName: string | null, 
+/**
+ * Stage.
+ */
+stage: Stage, 
+/**
+ * Owner's id.
+ */
+owner: string, 
+/**
+ * Owner's name.
+ */
+ownerName: string, 
+/**
+ * When it was opened.
+ */
+openedAt: string, 
+/**
+ * The day it was closed.
+ */
+closedOn: string | null, 
+/**
+ * How it ended.
+ */
+outcome: Outcome | null, 
+/**
+ * How it ended, in words.
+ */
+closingNote: string | null, 
+/**
+ * How often it was reopened.
+ */
+reopened: number, 
+/**
+ * Issues.
+ */
+issues: Array<CaseIssue>, 
+/**
+ * People.
+ */
+parties: Array<CaseParty>, };
+export type ChangeCase = { 
+/**
+ * The case.
+ */
+id: Id, 
+/**
+ * What it becomes.
+ */
+form: CaseForm, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type ChangeIssue = { id: Id, about: string, state: IssueState, outcome: Outcome | null, finding: string | null, };
+export type ChangePassphrase = { current: string, next: string, };
+export type ChangePerson = { id: Id, form: PersonForm, };
+export type Channel = "call" | "visit" | "letter" | "email" | "video" | "note";
+export type ClockView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The last day.
+ */
+due: string, 
+/**
+ * The time of day on it, in words.
+ */
+dueBy: string | null, 
+/**
+ * How it stands.
+ */
+state: DueState, 
+/**
+ * Days from today.
+ */
+days: number, 
+/**
+ * The day it started.
+ */
+startedOn: string, 
+/**
+ * The day it was met.
+ */
+metOn: string | null, 
+/**
+ * The contact that met it.
+ */
+evidence: string | null, 
+/**
+ * The same in words.
+ */
+evidenceText: string | null, 
+/**
+ * How the days were counted.
+ */
+howCounted: string, 
+/**
+ * Where the rule is written.
+ */
+citation: string, 
+/**
+ * Whether it rests on a default that nobody has confirmed.
+ */
+unverified: boolean, 
+/**
+ * What meets it.
+ */
+metBy: string, 
+/**
+ * The channels that can meet it.
+ */
+meetableBy: Array<Channel>, };
+export type CloseCase = { 
+/**
+ * The case.
+ */
+id: Id, 
+/**
+ * How it ended.
+ */
+outcome: Outcome, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * The day.
+ */
+on: string, };
+export type Confidence = "confirmed" | "partly_confirmed" | "default_high" | "default_medium" | "default_low";
+export type ContactVersion = { 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How long.
+ */
+minutes: number | null, 
+/**
+ * With whom.
+ */
+withName: string, 
+/**
+ * Whether they were reached.
+ */
+reached: Reached, 
+/**
+ * What was said.
+ */
+summary: string, 
+/**
+ * When it was written.
+ */
+writtenAt: string, 
+/**
+ * By whom.
+ */
+writtenBy: string, 
+/**
+ * Why it was amended; absent on the first version.
+ */
+reason: string | null, };
+export type ContactView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * With whom: a person's id.
+ */
+with: string | null, 
+/**
+ * As it stands.
+ */
+current: ContactVersion, 
+/**
+ * As it was, oldest first.
+ */
+earlier: Array<ContactVersion>, 
+/**
+ * The promise made in it.
+ */
+promise: PromiseView | null, 
+/**
+ * The clocks it met.
+ */
+meets: Array<string>, };
+export type Copy = "full" | "patient";
+export type Coverage = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The payer's id, if it is in the office.
+ */
+payer: string | null, 
+/**
+ * The payer's name.
+ */
+payerName: string, 
+/**
+ * Member number.
+ */
+memberNumber: string | null, 
+/**
+ * Plan.
+ */
+plan: string | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+export type CreateOffice = { officeName: string, yourName: string, passphrase: string, profile: "us-hospital" | "uk-england", timeZone: string, };
+export type DayCell = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What it is.
+ */
+role: "start" | "counted" | "skipped" | "due" | "gap", 
+/**
+ * What stands in it.
+ */
+label: string, 
+/**
+ * What more there is to say.
+ */
+note: string | null, };
+export type Direction = "in" | "out";
+export type Document = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * What a stranger who finds it needs to know.
+ */
+confidential: string, 
+/**
+ * What this paper is, whose, who made it when.
+ */
+head: Array<Fact>, 
+/**
+ * The document itself.
+ */
+sections: Array<Section>, 
+/**
+ * The line at the foot of every page.
+ */
+foot: string, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * Whether it is in large print.
+ */
+largePrint: boolean, };
+export type Draft = { key: string, title: string, body: unknown, savedAt: string, };
+export type Due = { 
+/**
+ * A clock or a promise.
+ */
+what: DueWhat, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How it stands.
+ */
+state: DueState, 
+/**
+ * Days from today; negative when it has passed.
+ */
+days: number, };
+export type DueFilter = "overdue" | "today" | "week";
+export type DueLine = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The patient.
+ */
+patientName: string, 
+/**
+ * What is due, and how it stands.
+ */
+due: Due, 
+/**
+ * What has to be done.
+ */
+title: string, 
+/**
+ * Why it is there.
+ */
+why: string, 
+/**
+ * What is missing, or what the case is about.
+ */
+aside: string, 
+/**
+ * The clock.
+ */
+clock: string | null, 
+/**
+ * The promise.
+ */
+promise: string | null, };
+export type DueState = "overdue" | "today" | "soon" | "later" | "met" | "met_late";
+export type DueWhat = "clock" | "promise";
+export type ErrorKind = "locked" | "denied" | "not_found" | "invalid" | "conflict" | "unavailable" | "bug";
+export type Explanation = { 
+/**
+ * The clock.
+ */
+clock: ClockView, 
+/**
+ * The question.
+ */
+title: string, 
+/**
+ * The answer.
+ */
+sentence: string, 
+/**
+ * The strip of days.
+ */
+days: Array<DayCell>, 
+/**
+ * The rule and whose it is.
+ */
+ruleText: string, 
+/**
+ * What starts it, and when that was.
+ */
+startsWhen: string, 
+/**
+ * The calendar.
+ */
+calendar: string, 
+/**
+ * Whether nobody has confirmed the calendar.
+ */
+calendarUnverified: boolean, 
+/**
+ * What meets it.
+ */
+metBy: string, 
+/**
+ * On whose word.
+ */
+authority: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * How sure the pack is of it.
+ */
+confidence: Confidence, 
+/**
+ * Whether nobody has confirmed the length.
+ */
+lengthUnverified: boolean, 
+/**
+ * The version of the rules.
+ */
+ruleVersion: string, };
+export type Fact = { 
+/**
+ * The term.
+ */
+term: string, 
+/**
+ * The value.
+ */
+value: string, };
+export type FieldChange = { field: string, label: string, from: string | null, to: string | null, };
+export type FieldError = { 
+/**
+ * The path of the input field, such as `name.family` or `phones.0.value`.
+ */
+field: string, 
+/**
+ * What is wrong and what to do, in plain words. Never holds what was typed.
+ */
+message: string, };
+export type Here = { id: string, name: string, roles: Array<Role>, };
+export type HistoryLine = { entry: string, at: string, actor: string, action: string, words: string, reason: string | null, changes: Array<FieldChange>, undoable: boolean, };
+export type ImportFate = "create" | "match" | "attach" | "skip";
+export type ImportFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is wrong with it.
+ */
+problem: string | null, };
+export type ImportLine = { 
+/**
+ * Its number in the preview.
+ */
+n: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The FHIR resource type.
+ */
+resource: string, 
+/**
+ * The resource's reference.
+ */
+reference: string | null, 
+/**
+ * Who or what it is.
+ */
+title: string, 
+/**
+ * What would be done.
+ */
+fate: ImportFate, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The person it matches.
+ */
+matched: string | null, 
+/**
+ * Whether it is ticked.
+ */
+include: boolean, };
+export type ImportPreview = { 
+/**
+ * Names this preview until it is applied or dropped.
+ */
+token: string, 
+/**
+ * The files.
+ */
+files: Array<ImportFile>, 
+/**
+ * Line by line.
+ */
+lines: Array<ImportLine>, 
+/**
+ * How many would be added.
+ */
+creates: number, 
+/**
+ * How many are here already.
+ */
+matches: number, 
+/**
+ * How many stays and coverages would be added.
+ */
+attaches: number, 
+/**
+ * How many would be left out.
+ */
+skips: number, };
+export type ImportResult = { 
+/**
+ * People added.
+ */
+created: number, 
+/**
+ * People who were here already.
+ */
+matched: number, 
+/**
+ * Stays and coverages added.
+ */
+attached: number, 
+/**
+ * Left out.
+ */
+skipped: number, };
+export type ImportSource = { "kind": "choose" } | { "kind": "dropped" } | { "kind": "paths", 
+/**
+ * Paths on this machine.
+ */
+paths: Array<string>, };
+export type Inline = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "strong", 
+/**
+ * The words.
+ */
+text: string, };
+export type IssueState = "open" | "investigating" | "decided";
+export type KeepPromise = { 
+/**
+ * The promise.
+ */
+id: Id, 
+/**
+ * The contact.
+ */
+contact: Id, };
+export type Labeled = { 
+/**
+ * What it is: "home", "Record number".
+ */
+label: string, 
+/**
+ * The value.
+ */
+value: string, };
+export type ListCases = { filter: CaseFilter, order: CaseOrder, after: string | null, limit: number | null, };
+export type ListContacts = { case: Id, after: string | null, limit: number | null, };
+export type ListPeople = { text: string | null, kind: PersonKind | null, after: string | null, limit: number | null, };
+export type MakePromise = { case: Id, what: string, due: string, to: string | null, };
+export type MeetClock = { 
+/**
+ * The clock.
+ */
+id: Id, 
+/**
+ * The contact.
+ */
+contact: Id, };
+export type MyDay = { 
+/**
+ * Today.
+ */
+date: string, 
+/**
+ * How the day stands.
+ */
+sentence: string, 
+/**
+ * Late and due today.
+ */
+now: Array<DueLine>, 
+/**
+ * In the next seven days.
+ */
+week: Array<DueLine>, 
+/**
+ * How many more are late or due today than are listed.
+ */
+nowMore: number, 
+/**
+ * How many more are due this week than are listed.
+ */
+weekMore: number, };
+export type NewPromise = { 
+/**
+ * What was promised.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * To whom: a person's id; absent means the other side of the contact.
+ */
+to: string | null, };
+export type OfCase = { case: Id, };
+export type OfficeState = "none" | "locked" | "unlocked" | "in_use_elsewhere" | "unreadable";
+export type OfficeView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Which rule pack is in force. Chosen when the office is made.
+ */
+profile: string, 
+/**
+ * IANA time zone.
+ */
+timeZone: string, 
+/**
+ * The paper documents are laid out for.
+ */
+paper: Paper, 
+/**
+ * Minutes without a touch before it locks, 1 to 60.
+ */
+lockAfterMinutes: number, };
+export type OneCase = { 
+/**
+ * The case.
+ */
+id: Id, };
+export type OneClock = { id: Id, };
+export type OneDraft = { key: string, };
+export type OneEntry = { entry: Id, };
+export type OnePerson = { id: Id, };
+export type OnePreview = { 
+/**
+ * The preview.
+ */
+token: string, };
+export type OneRecord = { record: Id, };
+export type OpenOffice = { name: string, profile: "us-hospital" | "uk-england", timeZone: string, sample: boolean, paper: Paper, };
+export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "inconclusive" | "answered" | "passed_on" | "withdrawn";
+export type OwnerName = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+export type Page<R> = { 
+/**
+ * The rows.
+ */
+rows: Array<R>, 
+/**
+ * Where the next page begins, or null at the end.
+ */
+next: string | null, 
+/**
+ * How many there are, up to 1,000.
+ */
+total: number, 
+/**
+ * Whether there are more than `total`: shown as "1,000+".
+ */
+capped: boolean, };
+export type Paper = "letter" | "a4";
+export type PartyRole = "patient" | "raised_by" | "relative" | "representative" | "staff" | "department" | "payer" | "other";
+export type PersonForm = { 
+/**
+ * What they are to the office.
+ */
+kind: PersonKind, 
+/**
+ * Their name.
+ */
+name: PersonName, 
+/**
+ * What they want to be called.
+ */
+preferredName: string | null, 
+/**
+ * Their pronouns.
+ */
+pronouns: string | null, 
+/**
+ * Birth date.
+ */
+birthDate: string | null, 
+/**
+ * Date of death.
+ */
+deathDate: string | null, 
+/**
+ * The language they speak.
+ */
+spokenLanguage: string | null, 
+/**
+ * The language they read.
+ */
+writtenLanguage: string | null, 
+/**
+ * Whether they need an interpreter.
+ */
+interpreter: boolean, 
+/**
+ * Other communication needs.
+ */
+needs: string | null, 
+/**
+ * Record numbers.
+ */
+identifiers: Array<Labeled>, 
+/**
+ * Phones.
+ */
+phones: Array<Labeled>, 
+/**
+ * E-mail addresses.
+ */
+emails: Array<Labeled>, 
+/**
+ * Postal address.
+ */
+address: Address | null, 
+/**
+ * Ward or unit.
+ */
+unit: string | null, 
+/**
+ * Job title.
+ */
+title: string | null, 
+/**
+ * The organization they belong to: a person's id.
+ */
+memberOf: string | null, 
+/**
+ * Notes.
+ */
+notes: string | null, };
+export type PersonKind = "patient" | "relative" | "representative" | "hospital_staff" | "department" | "organization" | "payer";
+export type PersonName = { 
+/**
+ * "Dr."
+ */
+prefix: string | null, 
+/**
+ * First name.
+ */
+given: string | null, 
+/**
+ * Middle names.
+ */
+middle: string | null, 
+/**
+ * Last name.
+ */
+family: string | null, 
+/**
+ * "Jr."
+ */
+suffix: string | null, 
+/**
+ * The name of a department, organization or payer.
+ */
+whole: string | null, };
+export type PersonRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: PersonKind, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * Job title and first record number.
+ */
+detail: string, 
+/**
+ * Birth date.
+ */
+birthDate: string | null, 
+/**
+ * Ward or unit.
+ */
+unit: string | null, 
+/**
+ * Open cases as the patient.
+ */
+openCases: number, };
+export type PersonView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * All that can be changed.
+ */
+form: PersonForm, 
+/**
+ * What they belong to is called this.
+ */
+memberOfName: string | null, 
+/**
+ * Stays, the latest first.
+ */
+stays: Array<Stay>, 
+/**
+ * Coverage.
+ */
+coverage: Array<Coverage>, 
+/**
+ * When they were added.
+ */
+createdAt: string, };
+export type Preferences = { theme: "system" | "light" | "dark", contrast: "system" | "normal" | "more", 
+/**
+ * Per cent, 100 to 200.
+ */
+textScale: number, dates: "system" | "us" | "uk" | "iso", clock24: boolean, };
+export type PrintSummary = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * Whom for.
+ */
+copy: Copy, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * To whom it goes.
+ */
+recipient: string, };
+export type Progress = { 
+/**
+ * What is being done.
+ */
+what: string, 
+/**
+ * How much of it is done.
+ */
+done: number, 
+/**
+ * How much there is.
+ */
+total: number, 
+/**
+ * Whether it can be stopped.
+ */
+stoppable: boolean, };
+export type PromiseView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What was promised.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * To whom: a person's id.
+ */
+to: string | null, 
+/**
+ * To whom.
+ */
+toName: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * When.
+ */
+madeOn: string, 
+/**
+ * How it stands.
+ */
+state: DueState, 
+/**
+ * Days from today.
+ */
+days: number, 
+/**
+ * The day it was kept.
+ */
+keptOn: string | null, 
+/**
+ * The contact that kept it.
+ */
+keptBy: string | null, };
+export type Reached = "reached" | "left_message" | "no_answer";
+export type Relation = "self" | "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "friend" | "representative" | "staff" | "other";
+export type RemoveParty = { id: Id, reason: string, };
+export type ReopenCase = { id: Id, reason: string, };
+export type Role = "advocate" | "supervisor" | "volunteer" | "auditor" | "admin";
+export type RuleView = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How long.
+ */
+length: string, 
+/**
+ * What starts it.
+ */
+startsWhen: string, 
+/**
+ * On whose word.
+ */
+authority: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * How sure the pack is of it.
+ */
+confidence: Confidence, 
+/**
+ * Whether it carries the badge.
+ */
+unverified: boolean, };
+export type SaveDraft = { key: string, title: string, body: unknown, };
+export type SaveSummary = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * Whom for.
+ */
+copy: Copy, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * To whom it goes.
+ */
+recipient: string, 
+/**
+ * Where. Only from the command line; the window asks with the system's dialog.
+ */
+path: string | null, };
+export type Saved = { 
+/**
+ * The file's name, without its folder.
+ */
+fileName: string, 
+/**
+ * SHA-256 of its bytes, in hex.
+ */
+sha256: string, 
+/**
+ * How many bytes.
+ */
+bytes: number, };
+export type Section = { 
+/**
+ * A name that stays the same in every language.
+ */
+id: string, 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * What stands in it.
+ */
+blocks: Array<Block>, };
+export type SetKeyring = { on: boolean, passphrase: string, };
+export type SetStage = { id: Id, stage: Stage, };
+export type SimilarPerson = { 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * Why they may be the same.
+ */
+why: string, };
+export type SimilarTo = { kind: PersonKind, name: PersonName, birthDate: string | null, identifiers: Array<Labeled>, except: string | null, };
+export type Stage = "new" | "triaged" | "acknowledged" | "investigating" | "awaiting" | "response_drafted" | "response_issued" | "follow_up" | "closed";
+export type Status = { state: OfficeState, 
+/**
+ * What keeps the office from being opened, in words.
+ */
+problem: string | null, version: string, sampleAvailable: boolean, 
+/**
+ * Whether somebody can unlock through this computer's key store.
+ */
+keyring: boolean, 
+/**
+ * Only while unlocked.
+ */
+office: OpenOffice | null, 
+/**
+ * Only while unlocked.
+ */
+person: Here | null, lockAfterMinutes: number, today: string, now: string, };
+export type Stay = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Ward or unit.
+ */
+unit: string | null, 
+/**
+ * Place.
+ */
+place: string | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * What kind of stay or visit.
+ */
+kind: string | null, };
+export type Suggestion = { passphrase: string, };
+export type SummaryOptions = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * Whom for.
+ */
+copy: Copy, };
+export type Unlock = { name: string, passphrase: string, };
+export type UnlockWithKeyring = { name: string, };
+export type Urgency = "routine" | "soon" | "urgent";
+export type VerifyReport = { ok: boolean, entries: number, steps: Array<VerifyStep>, firstFault: string | null, };
+export type VerifyStep = { name: string, ok: boolean, words: string, };
+
+export interface Contract {
+  "cases.add_issue": { input: AddIssue; output: CaseView };
+  "cases.add_party": { input: AddParty; output: CaseView };
+  "cases.change": { input: ChangeCase; output: CaseView };
+  "cases.change_issue": { input: ChangeIssue; output: CaseView };
+  "cases.close": { input: CloseCase; output: CaseView };
+  "cases.counts": { input: null; output: CaseCounts };
+  "cases.list": { input: ListCases; output: Page<CaseRow> };
+  "cases.open": { input: CaseForm; output: CaseView };
+  "cases.remove_party": { input: RemoveParty; output: CaseView };
+  "cases.reopen": { input: ReopenCase; output: CaseView };
+  "cases.set_stage": { input: SetStage; output: CaseView };
+  "cases.view": { input: OneCase; output: CaseView };
+  "clocks.explain": { input: OneClock; output: Explanation };
+  "clocks.for_case": { input: OfCase; output: CaseClocks };
+  "clocks.keep_promise": { input: KeepPromise; output: CaseClocks };
+  "clocks.meet": { input: MeetClock; output: CaseClocks };
+  "clocks.my_day": { input: null; output: MyDay };
+  "clocks.promise": { input: MakePromise; output: CaseClocks };
+  "clocks.rules": { input: null; output: Array<RuleView> };
+  "contacts.add": { input: AddContact; output: ContactView };
+  "contacts.amend": { input: AmendContact; output: ContactView };
+  "contacts.list": { input: ListContacts; output: Page<ContactView> };
+  "drafts.drop": { input: OneDraft; output: null };
+  "drafts.get": { input: OneDraft; output: Draft | null };
+  "drafts.list": { input: null; output: Array<Draft> };
+  "drafts.save": { input: SaveDraft; output: Draft };
+  "exports.preview": { input: SummaryOptions; output: Document };
+  "exports.print": { input: PrintSummary; output: null };
+  "exports.save": { input: SaveSummary; output: Saved | null };
+  "journal.history": { input: OneRecord; output: Array<HistoryLine> };
+  "journal.rebuild": { input: null; output: VerifyReport };
+  "journal.undo": { input: OneEntry; output: null };
+  "journal.verify": { input: null; output: VerifyReport };
+  "office.change": { input: OfficeView; output: OfficeView };
+  "office.progress": { input: null; output: Progress | null };
+  "office.stop": { input: null; output: null };
+  "office.view": { input: null; output: OfficeView };
+  "people.add": { input: PersonForm; output: PersonView };
+  "people.change": { input: ChangePerson; output: PersonView };
+  "people.import_apply": { input: ApplyImport; output: ImportResult };
+  "people.import_drop": { input: OnePreview; output: null };
+  "people.import_preview": { input: ImportSource; output: ImportPreview | null };
+  "people.list": { input: ListPeople; output: Page<PersonRow> };
+  "people.similar": { input: SimilarTo; output: Array<SimilarPerson> };
+  "people.view": { input: OnePerson; output: PersonView };
+  "security.change_passphrase": { input: ChangePassphrase; output: null };
+  "security.create": { input: CreateOffice; output: Status };
+  "security.leave_sample": { input: null; output: Status };
+  "security.lock": { input: null; output: Status };
+  "security.open_sample": { input: null; output: Status };
+  "security.preferences": { input: null; output: Preferences };
+  "security.set_keyring": { input: SetKeyring; output: Status };
+  "security.set_preferences": { input: Preferences; output: Preferences };
+  "security.status": { input: null; output: Status };
+  "security.suggest_passphrase": { input: null; output: Suggestion };
+  "security.touch": { input: null; output: null };
+  "security.unlock": { input: Unlock; output: Status };
+  "security.unlock_with_keyring": { input: UnlockWithKeyring; output: Status };
+}

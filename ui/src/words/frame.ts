@@ -1,0 +1,67 @@
+import type { Messages } from "./messages";
+
+/** What the frame around every screen says: rail, top bar, palette, shortcuts, errors. */
+export const frameWords = {
+  product: "Bedside",
+  skip: "Skip to the page",
+  places: {
+    label: "Places",
+    day: "My day",
+    cases: "Cases",
+    people: "People",
+    drafts: "Drafts",
+    settings: "Settings",
+    menu: "Open the list of places",
+  },
+  countOf: (place: string, count: string) => `${place}, ${count}`,
+  recent: "Recently open",
+  here: (name: string, role: string) => (role === "" ? name : `${name}, ${role.toLowerCase()}`),
+  locksAfter: (minutes: string) => `Locks after ${minutes}`,
+  lock: "Lock now",
+  lockShort: "Lock",
+  search: "Search cases and people",
+  newCase: "New case",
+  saved: {
+    never: "Everything is on this device",
+    at: (time: string) => `Saved on this device at ${time}`,
+  },
+  sample: {
+    label: "Sample office",
+    words: "This is a sample office. Every person in it is made up.",
+    leave: "Leave the sample",
+    leaving: "Leaving the sample",
+  },
+  undone: "Undone. Both steps stay in the history.",
+  palette: {
+    label: "Search and commands",
+    placeholder: "A name, a case number, or what you want to do",
+    commands: "Commands",
+    cases: "Cases",
+    people: "People",
+    recent: "Recently open",
+    nothing: "Nothing here by that name. Check the spelling, or try a part of it.",
+    busy: "Searching",
+    foot: "Arrow keys to move, Enter to open, Esc to close",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    open: "Show keyboard shortcuts",
+    palette: "Search and run commands",
+    focusFilter: "Go to the filter of this page",
+    bigger: "Bigger text",
+    smaller: "Smaller text",
+    usual: "Usual text size",
+    groups: { moving: "Moving around", doing: "Doing things", reading: "Reading" },
+    everywhere: "Single letters work when you are not typing in a field.",
+  },
+  errors: {
+    title: "This page could not be shown",
+    unexpected:
+      "Something in Bedside went wrong while it drew this page. What you saved is safe, and drafts are kept.",
+    again: "Try again",
+    toDay: "Go to My day",
+    lostTitle: "There is no such page",
+    lost: "The address leads nowhere. It may have been typed by hand, or belong to another version of Bedside.",
+  },
+  start: "Bedside is opening",
+} as const satisfies Messages;

@@ -1,0 +1,38 @@
+// Words are plain TypeScript, one object per feature, in `words/<feature>.ts`.
+// Another language is another object of the same type (`typeof casesWords`), so a missing or
+// misshapen message fails `tsc`; that is all a message compiler would give, without a build step,
+// generated files or a second syntax for translators' plurals, which are functions here.
+
+/** A feature's messages: text, functions that make text, or groups of these. */
+export type Messages = {
+  readonly [key: string]: string | ((...given: never[]) => string) | Messages;
+};
+
+/** Words that belong to no one feature. */
+export const generalWords = {
+  add: "Add",
+  addNew: (text: string) => `Add “${text}”`,
+  cancel: "Cancel",
+  characters: {
+    left: (n: number) =>
+      `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} left`,
+    over: (n: number) =>
+      `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} too many. ` +
+      "Nothing was cut; shorten it to save.",
+  },
+  close: "Close",
+  done: "Done",
+  loading: "Loading",
+  loadingMore: "Loading more",
+  next: "Next",
+  nothingFound: "Nothing found.",
+  notifications: "Notifications",
+  optional: "optional",
+  problem: "Check these before you go on",
+  save: "Save",
+  search: "Search",
+  searching: "Searching",
+  stop: "Stop",
+  undo: "Undo",
+  passphrase: { show: "Show passphrase", hide: "Hide passphrase" },
+} as const satisfies Messages;
