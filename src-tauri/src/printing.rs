@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, UriSchemeContext, Url, WebviewUrl, WebviewWindow, Wry};
 use tokio::sync::oneshot;
+use vault::{OsRandom, Randomness};
 
 use crate::windows::Windows;
 
@@ -39,7 +40,7 @@ impl Jobs {
 
     fn add(&self, page: String) -> anyhow::Result<String> {
         let mut job = [0; 16];
-        getrandom::fill(&mut job).context("the system gave no random number")?;
+        OsRandom.fill(&mut job)?;
         let job = format!("{:032x}", u128::from_be_bytes(job));
         self.pages().insert(job.clone(), page);
         Ok(job)

@@ -20,7 +20,7 @@ use crate::printing::{self, Jobs};
 use crate::sleep::Heartbeat;
 use crate::windows::{Face, Windows};
 
-/// A lock that takes longer has failed, and the program ends instead.
+/// A lock that takes longer has failed, and the program starts anew instead.
 const LOCK_WITHIN: Duration = Duration::from_secs(2);
 
 /// Runs Bedside until its last window is closed.
@@ -112,7 +112,7 @@ async fn follow(app: AppHandle, hosted: Hosted) {
     loop {
         match news.recv().await {
             Ok(Event::Changed(topics)) => {
-                app.state::<Windows>().tell("changed", json!({ "topics": topics }));
+                app.state::<Windows>().tell("changed", json!(topics));
             }
             Ok(Event::Locked) => turn_to(&app, Face::Lock),
             Ok(Event::Unlocked) => turn_to(&app, Face::Main),
@@ -153,10 +153,15 @@ async fn keep_watch(app: AppHandle, hosted: Hosted) {
 
 /// Locks the office now; its news then turn the window. Cancels an unlocking that is under way.
 pub(crate) async fn lock(app: &AppHandle) {
-    let hosted = app.state::<Hosted>().inner().clone();
-    if tokio::time::timeout(LOCK_WITHIN, hosted.lock()).await.is_err() {
-        app.exit(1);
+    if !is_locked_in_time(app).await {
+        // A new Bedside is a locked one, and nothing that was saved is lost.
+        app.request_restart();
     }
+}
+
+async fn is_locked_in_time(app: &AppHandle) -> bool {
+    let hosted = app.state::<Hosted>().inner().clone();
+    tokio::time::timeout(LOCK_WITHIN, hosted.lock()).await.is_ok()
 }
 
 fn notice(window: &Window, event: &WindowEvent) {
@@ -168,7 +173,7 @@ fn notice(window: &Window, event: &WindowEvent) {
             api.prevent_close();
             let app = app.clone();
             tauri::async_runtime::spawn(async move {
-                lock(&app).await;
+                is_locked_in_time(&app).await;
                 app.exit(0);
             });
         }

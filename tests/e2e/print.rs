@@ -21,16 +21,8 @@ pub(crate) fn chromium_pdf(html_path: &Path, pdf_path: &Path) -> Result<()> {
     for name in CHROMIUM {
         let mut command = Command::new(name);
         command
-            .args([
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-            ])
-            .args([
-                "--disable-background-networking",
-                "--disable-component-update",
-            ])
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
+            .args(["--disable-background-networking", "--disable-component-update"])
             .args(["--disable-sync", "--no-pdf-header-footer"])
             .arg(with_path("--user-data-dir=", &profile))
             .arg(with_path("--print-to-pdf=", pdf_path))
@@ -51,10 +43,7 @@ pub(crate) fn weasyprint_pdf(html_path: &Path, pdf_path: &Path) -> Result<()> {
         bail!("skipped: weasyprint is not installed")
     };
     let told = String::from_utf8_lossy(&output.stderr);
-    ensure!(
-        !told.contains("Failed to load"),
-        "the page asked for something outside: {told}"
-    );
+    ensure!(!told.contains("Failed to load"), "the page asked for something outside: {told}");
     printed("weasyprint", &output, pdf_path)
 }
 
@@ -71,9 +60,7 @@ pub(crate) fn pdf_text(pdf: &Path) -> Result<String> {
 /// How many pages `pdf` has.
 pub(crate) fn pdf_pages(pdf: &Path) -> Result<usize> {
     let mut command = Command::new("pdfinfo");
-    let Some(output) = run(command.arg(pdf))? else {
-        bail!("skipped: pdfinfo is not installed")
-    };
+    let Some(output) = run(command.arg(pdf))? else { bail!("skipped: pdfinfo is not installed") };
     succeeded("pdfinfo", &output)?;
     String::from_utf8_lossy(&output.stdout)
         .lines()
@@ -101,20 +88,14 @@ fn run(command: &mut Command) -> Result<Option<Output>> {
 
 fn printed(name: &str, output: &Output, pdf: &Path) -> Result<()> {
     succeeded(name, output)?;
-    let size = std::fs::metadata(pdf)
-        .with_context(|| format!("{name} wrote no PDF"))?
-        .len();
+    let size = std::fs::metadata(pdf).with_context(|| format!("{name} wrote no PDF"))?.len();
     ensure!(size > 0, "{name} wrote an empty PDF");
     Ok(())
 }
 
 fn succeeded(name: &str, output: &Output) -> Result<()> {
     let told = String::from_utf8_lossy(&output.stderr);
-    ensure!(
-        output.status.success(),
-        "{name} failed ({}): {told}",
-        output.status
-    );
+    ensure!(output.status.success(), "{name} failed ({}): {told}", output.status);
     Ok(())
 }
 

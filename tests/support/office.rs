@@ -24,6 +24,7 @@ pub struct TestOffice {
     pub office: Arc<Office>,
     /// Its dialogs.
     pub desktop: Arc<Answers>,
+    at: PathBuf,
     folder: Arc<TempDir>,
 }
 
@@ -34,14 +35,14 @@ impl TestOffice {
     /// A folder with nothing in it, at 10 in the morning of March 10, 2026.
     pub fn empty() -> Self {
         let folder = Arc::new(TempDir::new().expect("a temporary folder"));
-        Self::in_folder(folder, MORNING)
+        let at = folder.path().join("office");
+        Self::started(folder, at)
     }
 
-    fn in_folder(folder: Arc<TempDir>, clock: &str) -> Self {
+    fn started(folder: Arc<TempDir>, at: PathBuf) -> Self {
         let desktop = Arc::new(Answers::default());
-        let at = folder.path().join("office");
-        let setup = setup::at(at, desktop.clone(), Some(clock)).expect("a set-up");
-        Self { office: Office::new(setup), desktop, folder }
+        let setup = setup::at(at.clone(), desktop.clone(), Some(MORNING)).expect("a set-up");
+        Self { office: Office::new(setup), desktop, at, folder }
     }
 
     /// A new hospital office, unlocked.
@@ -52,7 +53,13 @@ impl TestOffice {
     /// A new office under these rules, unlocked.
     pub async fn with_profile(profile: &str) -> Self {
         let made = Self::empty();
-        made.ok(
+        made.found(profile).await;
+        made
+    }
+
+    /// Makes the office in a folder that has none.
+    pub async fn found(&self, profile: &str) {
+        self.ok(
             "security.create",
             json!({
                 "officeName": "Test Office", "yourName": NAME, "passphrase": PASSPHRASE,
@@ -60,19 +67,28 @@ impl TestOffice {
             }),
         )
         .await;
-        made
     }
 
     /// The same folder in a program started anew, locked.
     pub fn restarted(self) -> Self {
-        let folder = self.folder.clone();
+        let (folder, at) = (self.folder.clone(), self.at.clone());
         drop(self);
-        Self::in_folder(folder, MORNING)
+        Self::started(folder, at)
+    }
+
+    /// A second program on the same folder, while this one runs.
+    pub fn second(&self) -> Self {
+        Self::started(self.folder.clone(), self.at.clone())
+    }
+
+    /// A program on another folder beside this one.
+    pub fn elsewhere(&self, name: &str) -> Self {
+        Self::started(self.folder.clone(), self.folder.path().join(name))
     }
 
     /// Where its files are.
     pub fn folder(&self) -> PathBuf {
-        self.folder.path().join("office")
+        self.at.clone()
     }
 
     /// A place beside it for a test's own files.
@@ -91,12 +107,28 @@ impl TestOffice {
         self.office.call(Caller { host: Host::Test }, name, input).await
     }
 
-    /// Calls a command that must work; its output.
-    pub async fn ok(&self, name: &str, input: Value) -> Value {
+    /// Calls a command from another host.
+    pub async fn call_from(&self, host: Host, name: &str, input: Value) -> Result<Reply, Error> {
+        self.office.call(Caller { host }, name, input).await
+    }
+
+    /// Calls a command that must work; its whole reply.
+    pub async fn reply(&self, name: &str, input: Value) -> Reply {
         match self.call(name, input).await {
-            Ok(reply) => reply.output,
+            Ok(reply) => reply,
             Err(error) => panic!("{name}: {error} {:?} {:?}", error.fields, error.source),
         }
+    }
+
+    /// Calls a command that must work; its output.
+    pub async fn ok(&self, name: &str, input: Value) -> Value {
+        self.reply(name, input).await.output
+    }
+
+    /// Calls an action that must work; its output and the entry that can be taken back.
+    pub async fn done(&self, name: &str, input: Value) -> (Value, String) {
+        let reply = self.reply(name, input).await;
+        (reply.output, reply.entry.unwrap_or_else(|| panic!("{name} cannot be taken back")))
     }
 
     /// Calls a command that must be refused; why.
@@ -105,6 +137,11 @@ impl TestOffice {
             Ok(_) => panic!("{name} was not refused"),
             Err(error) => error,
         }
+    }
+
+    /// Locks.
+    pub async fn lock(&self) {
+        self.office.lock().await.expect("a lock");
     }
 
     /// Unlocks with the usual passphrase.

@@ -9,8 +9,8 @@ import { securityRoutes } from "../features/security/routes";
 import { cache, useOffice } from "../ipc/cache";
 import { host } from "../ipc/call";
 import { generalWords } from "../words/messages";
+import { Look } from "./look/Look";
 import { useTextSizeShortcuts } from "./reach/useFrameShortcuts";
-import { Look } from "./session/Look";
 import { readPreferences } from "./session/start";
 
 const page = document.getElementById("root");

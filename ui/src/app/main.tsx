@@ -6,9 +6,9 @@ import { createRoot } from "react-dom/client";
 import { installKeys } from "../design/keys";
 import { installUndo } from "../design/undoShim";
 import { cache } from "../ipc/cache";
+import { Look } from "./look/Look";
 import { StartTrouble } from "./pages/StartTrouble";
 import { router } from "./router";
-import { Look } from "./session/Look";
 import { startMain } from "./session/start";
 
 const page = document.getElementById("root");

@@ -1,20 +1,27 @@
 import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
+import { PasteContext, type PasteWords } from "./fields/paste";
 
 export type SurroundingsProps = {
   /** From `localeOf(manner)`: decides the order of day, month and hour in date fields. */
   locale: string;
   /** How a link inside the window is followed. */
   navigate?: ((href: string) => void) | undefined;
+  /** What a field says when it refuses a paste. */
+  pasteWords: PasteWords;
   children: ReactNode;
 };
 
 /** What every screen stands in: one language for fields, and one way to follow links. */
-export function Surroundings({ locale, navigate, children }: SurroundingsProps) {
+export function Surroundings({ locale, navigate, pasteWords, children }: SurroundingsProps) {
   const body = navigate ? (
     <RouterProvider navigate={navigate}>{children}</RouterProvider>
   ) : (
     children
   );
-  return <I18nProvider locale={locale}>{body}</I18nProvider>;
+  return (
+    <I18nProvider locale={locale}>
+      <PasteContext value={pasteWords}>{body}</PasteContext>
+    </I18nProvider>
+  );
 }

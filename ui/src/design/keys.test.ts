@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from "vitest";
-import { Keys, type Shortcut } from "./keys";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { keys as installed, installKeys, Keys, type Shortcut } from "./keys";
 
 const stroke = (
   key: string,
@@ -123,5 +123,50 @@ describe("the registry", () => {
     expect(new Keys(false).inWords("G C")).toEqual(["G", "C"]);
     expect(new Keys(false).inWords("Mod++")).toEqual(["Ctrl", "+"]);
     expect(new Keys(false).inWords("?")).toEqual(["?"]);
+  });
+});
+
+describe("in a page", () => {
+  class FakeElement extends EventTarget {
+    constructor(private readonly isListButton: boolean) {
+      super();
+    }
+    closest = () => (this.isListButton ? this : null);
+    matches = () => false;
+  }
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  function pressed(key: string, held: "" | "ctrl", on: { isOverlaid: boolean; isList: boolean }) {
+    vi.stubGlobal("Element", FakeElement);
+    vi.stubGlobal("HTMLElement", FakeElement);
+    const page = Object.assign(new FakeElement(on.isList), {
+      querySelector: () => (on.isOverlaid ? {} : null),
+    });
+    const ran: string[] = [];
+    const of = (id: string, keys: string) => shortcut(id, keys, { run: () => ran.push(id) });
+    const remove = installed.add([of("new", "N"), of("lock", "Mod+L")]);
+    const uninstall = installKeys(page as unknown as Document);
+    const event = new Event("keydown", { cancelable: true });
+    page.dispatchEvent(Object.assign(event, stroke(key, held === "" ? {} : { ctrl: true })));
+    uninstall();
+    remove();
+    return ran;
+  }
+
+  test("a letter alone runs its shortcut", () => {
+    expect(pressed("n", "", { isOverlaid: false, isList: false })).toEqual(["new"]);
+  });
+
+  test("a letter under a dialog, a menu or an open list runs nothing", () => {
+    expect(pressed("n", "", { isOverlaid: true, isList: false })).toEqual([]);
+  });
+
+  test("a letter on a closed list of choices is left to the list", () => {
+    expect(pressed("n", "", { isOverlaid: false, isList: true })).toEqual([]);
+  });
+
+  test("keys with a modifier work everywhere, so that a lock always does", () => {
+    expect(pressed("l", "ctrl", { isOverlaid: true, isList: true })).toEqual(["lock"]);
   });
 });

@@ -40,7 +40,10 @@ export class Keys {
     return () => this.hearers.delete(hear);
   };
 
-  /** The shortcut these keys complete, if any. `at` is in milliseconds and only ever compared. */
+  /**
+   * The shortcut these keys complete, if any. `at` is in milliseconds and only ever compared.
+   * `isTyping` also where letters choose in a list.
+   */
   press(stroke: Stroke, isTyping: boolean, at: number): Shortcut | null {
     const name = nameOf(stroke, this.isMac);
     if (name === null) return null;
@@ -80,7 +83,8 @@ export const keys = new Keys(
 export function installKeys(page: Document): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const shortcut = keys.press(event, isTypingIn(event.target), event.timeStamp);
+    const lettersAreTaken = isTypingIn(event.target) || hasOwnLetters(page, event.target);
+    const shortcut = keys.press(event, lettersAreTaken, event.timeStamp);
     if (shortcut === null) return;
     event.preventDefault();
     shortcut.run();
@@ -141,6 +145,15 @@ function normalizeStroke(stroke: string): string {
 /** "Mod++" is Ctrl and plus: a plus parts the caps only where something follows it. */
 function capsOf(stroke: string): string[] {
   return stroke.split(/\+(?=.)/);
+}
+
+const OVER_THE_PAGE =
+  ":is([role=dialog], [role=alertdialog]):not([aria-modal=false]), [role=listbox], [role=menu]";
+
+/** Whether letters mean something else here: an open dialog, menu or list, or a closed Select. */
+function hasOwnLetters(page: Document, target: EventTarget | null): boolean {
+  if (page.querySelector(OVER_THE_PAGE) !== null) return true;
+  return target instanceof Element && target.closest("[aria-haspopup=listbox]") !== null;
 }
 
 function isTypingIn(target: EventTarget | null): boolean {

@@ -1,4 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useFormat } from "../words/useFormat";
+import { useOffice } from "./cache";
 import type { Instant } from "./contract";
 import { DraftQueue } from "./draftQueue";
 import { startDraft } from "./draftState";
@@ -12,6 +14,8 @@ export type DraftHold<T> = {
   set: (next: T | ((was: T) => T)) => void;
   /** When the office last kept it; null while there is nothing to keep. */
   keptAt: Instant | null;
+  /** The same as this person reads times; null as long as it is. */
+  kept: { time: string; moment: string } | null;
   /** True while the body on screen is an earlier draft nobody has touched yet: offer both ways on. */
   restored: boolean;
   goOn: () => void;
@@ -42,12 +46,20 @@ export function useDraft<T>(key: string, title: string, initial: T): DraftHold<T
     ready: state.phase !== "looking",
     set: (next) => queue.type(next instanceof Function ? next(queue.state.body) : next),
     keptAt: state.keptAt,
+    kept: useInWords(state.keptAt),
     restored: state.restored,
     goOn: () => queue.goOn(),
     startOver: () => void queue.drop(),
     problem: state.phase === "failed" ? state.problem : null,
     done: (next) => queue.drop(next),
   };
+}
+
+function useInWords(at: Instant | null): DraftHold<unknown>["kept"] {
+  const format = useFormat();
+  const zone = useOffice("security.status", null).data?.office?.timeZone;
+  if (at === null || zone === undefined) return null;
+  return { time: format.instantTime(at, zone), moment: format.instant(at, zone) };
 }
 
 function open<T>(key: string, title: string, initial: T): DraftQueue<T> {

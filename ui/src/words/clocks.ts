@@ -11,7 +11,7 @@ export const clocksWords = {
   panel: {
     clocks: "Clocks",
     promises: "Promises",
-    promise: "Promise a date",
+    addPromise: "Add a promise",
     promiseShort: "Add",
     noClocks: "No rule sets a date for this kind of case.",
     noPromises: "No date has been promised.",
@@ -22,9 +22,9 @@ export const clocksWords = {
     unverifiedHint:
       "Nobody in this office has confirmed this rule yet. Check it against your own policy before you rely on it.",
     meet: "Met by…",
-    meetNamed: (name: string) => `Say which contact met: ${name}`,
+    meetNamed: (name: string) => `Met by… ${name}: choose the contact`,
     keep: "Kept by…",
-    keepNamed: (what: string) => `Say which contact kept: ${what}`,
+    keepNamed: (what: string) => `Kept by… ${what}: choose the contact`,
     to: (name: string) => `To ${name}`,
     madeBy: (name: string, day: string) => `promised by ${name}, ${day}`,
     evidence: "Evidence",

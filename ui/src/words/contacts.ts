@@ -111,7 +111,7 @@ export const contactsWords = {
     submitting: "Saving",
     problem: "This was not changed yet",
     done: "Amended. The earlier version is kept.",
-    gone: "This contact is not on the page. Show earlier contacts to find it.",
+    gone: "This contact is not in the log of this case.",
   },
   pastedTooMuch: (pasted: string, fits: string) =>
     `What you pasted has ${pasted} characters; ${fits} fit here. Nothing was pasted, and what you wrote is still here.`,

@@ -7,7 +7,7 @@ export const dayWords = {
   more: (n: string) => `${n} more`,
   seeAll: "See them all in Cases",
   nothingNow: "Nothing needs you right now.",
-  quiet: "No date is waiting this week. A good day for the calls you have been meaning to make.",
+  quiet: "A good day for the calls you have been meaning to make.",
   newCase: "Open a new case",
   hint: "Up and down arrows move, Enter opens",
   enter: "Enter",

@@ -40,7 +40,7 @@ export const exportsWords = {
       "The copy you exported is not encrypted; anyone who gets the file can read it. Its fingerprint is in the history of the case.",
     file: "File",
     size: "Size",
-    hash: "Fingerprint (SHA-256)",
+    hash: "SHA-256 fingerprint",
   },
   printed: "Sent to the printer window. The history of the case says why and for whom.",
 } as const satisfies Messages;

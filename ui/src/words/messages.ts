@@ -14,14 +14,24 @@ export const generalWords = {
   addNew: (text: string) => `Add “${text}”`,
   cancel: "Cancel",
   characters: {
-    left: (n: number) =>
-      `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} left`,
-    over: (n: number) =>
-      `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} too many. ` +
-      "Nothing was cut; shorten it to save.",
+    left: stillLeft,
+    over: tooMany,
+    pasted: (pasted: number, fits: number) =>
+      `What you pasted has ${pasted.toLocaleString("en-US")} characters; ` +
+      `${fits.toLocaleString("en-US")} fit here. ` +
+      "Nothing was pasted, and what you wrote is still here.",
+    /** What a field with a limit says as it fills. */
+    room: (left: number) => (left < 0 ? tooMany(-left) : stillLeft(left)),
   },
   close: "Close",
   done: "Done",
+  draft: {
+    restored: (when: string) => `Kept from ${when}. It is not saved yet.`,
+    goOn: "Go on with it",
+    startOver: "Start over",
+    kept: (time: string) => `Draft kept ${time}`,
+    notKept: (why: string) => `The draft is not kept yet: ${why}`,
+  },
   loading: "Loading",
   loadingMore: "Loading more",
   next: "Next",
@@ -36,3 +46,12 @@ export const generalWords = {
   undo: "Undo",
   passphrase: { show: "Show passphrase", hide: "Hide passphrase" },
 } as const satisfies Messages;
+
+function stillLeft(n: number): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} left`;
+}
+
+function tooMany(n: number): string {
+  const many = `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} too many`;
+  return `${many}. Nothing was cut; shorten it to save.`;
+}

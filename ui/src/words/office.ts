@@ -29,13 +29,6 @@ export const officeWords = {
     done: "The office is changed.",
     draftTitle: "Office settings",
   },
-  draft: {
-    kept: (time: string) => `Draft kept ${time}`,
-    backTitle: "You have been here before",
-    back: (when: string) => `These are your words from ${when}. They were not saved yet.`,
-    goOn: "Go on",
-    startOver: "Start over",
-  },
   about: {
     title: "About",
     version: "Version",

@@ -1,5 +1,5 @@
 import { count, counted } from "./format";
-import type { Messages } from "./messages";
+import { generalWords, type Messages } from "./messages";
 
 export const peopleWords = {
   list: {
@@ -18,7 +18,7 @@ export const peopleWords = {
     about: "Known by",
     unit: "Unit",
     open: "Open cases",
-    born: "Born",
+    born: (date: string) => `born ${date}`,
     hint: "Arrow keys move, Enter opens, / searches",
     empty:
       "Nobody is here yet. Add a person, or bring in the people of a file from your record system.",
@@ -32,6 +32,7 @@ export const peopleWords = {
   },
   person: {
     edit: "Change",
+    editKey: "Change this person",
     openCase: "Open a case",
     loading: "Loading this person",
     needs: "To speak with them well",
@@ -81,7 +82,7 @@ export const peopleWords = {
       who: "Who they are",
       name: "More of the name",
       needs: "Language and needs",
-      numbers: "Record numbers",
+      numbers: "Numbers",
       reach: "How to reach them",
       work: "Where they work",
       notes: "Notes",
@@ -151,7 +152,7 @@ export const peopleWords = {
       phones: { home: "Home", mobile: "Mobile", work: "Work", other: "Other" },
       emails: { home: "Home", work: "Work", other: "Other" },
     },
-    limit: (left: number) => `${count(left)} characters left`,
+    limit: generalWords.characters.room,
     loading: "Loading the form",
   },
   similar: {
@@ -162,14 +163,6 @@ export const peopleWords = {
     use: "Use this person",
     insteadLabel: (name: string) => `Use this person: ${name}`,
     used: "The draft is thrown away; this person was already here.",
-  },
-  draft: {
-    kept: (time: string) => `Draft kept ${time}`,
-    notKept: "The draft is not kept yet:",
-    title: "You began this before",
-    words: (when: string) => `These are your words from ${when}. They were not saved yet.`,
-    goOn: "Go on",
-    startOver: "Start over",
   },
   bring: {
     title: "Bring in people from a file",
@@ -195,17 +188,15 @@ export const peopleWords = {
     groupHints: {
       create: "These people are not in the office yet.",
       attach: "Stays and coverage that go onto a person.",
-      match: "These people are already here. Ticked ones gain only what was empty.",
+      match: "These are already here. Nothing about them is changed.",
       skip: "These are left out, each for the reason beside it.",
     },
-    include: "Bring in",
-    includeLabel: (title: string) => `Bring in ${title}`,
     all: "Tick all",
     none: "Tick none",
-    columns: { title: "Who or what", resource: "Record", why: "Why", file: "File" },
+    showMore: (n: string) => `Show more (${n} left)`,
     button: (people: number, other: number) => {
       if (people > 0) return `Bring in ${counted(people, "person", "people")}`;
-      return other > 0 ? `Bring in ${counted(other, "record", "records")}` : "Nothing is ticked";
+      return `Bring in ${counted(other, "record", "records")}`;
     },
     importing: "Bringing them in",
     cancel: "Bring in nothing",

@@ -56,9 +56,14 @@ tokio::task_local! {
     static CALLER: Caller;
 }
 
-/// Where the call under way comes from.
+/// Where the call under way comes from. Work that no call began gets the window's few rights.
 pub(super) fn caller() -> Caller {
-    CALLER.try_with(|caller| *caller).unwrap_or(Caller { host: Host::Test })
+    CALLER.try_with(|caller| *caller).unwrap_or(Caller { host: Host::Window })
+}
+
+/// Whether an action stays done: an office is not unmade, and a copy that left does not come back.
+pub(super) fn is_lasting(action: &str) -> bool {
+    action.starts_with("security.") || action.starts_with("exports.")
 }
 
 impl Office {
@@ -72,27 +77,34 @@ impl Office {
             })
             .await;
         let output = output?;
+        if done.topics.contains("office") {
+            self.settle_in().await?;
+        }
         Ok(Reply { output, changed: done.topics.into_iter().collect(), entry: done.entry })
     }
 
     async fn run(self: &Arc<Self>, from: Caller, name: &str, input: Value) -> Result<Value> {
-        let table = self.table();
-        let command = table.get(name)?;
-        if from.host == Host::Lock && command.access != Access::Open {
-            return Err(Error::locked());
-        }
+        let command = self.table().get(name)?;
         if command.access == Access::Open {
             return match &command.body {
                 Body::Task(run) => run(self.clone(), input).await,
                 _ => Err(Error::bug("an open command must be a task")),
             };
         }
+        if from.host == Host::Lock {
+            return Err(Error::locked());
+        }
+        let answer = self.unlocked(command, input).await;
+        if answer.as_ref().is_err_and(|error| error.kind == Kind::Denied) {
+            self.note_denied(name).await?;
+        }
+        answer
+    }
+
+    async fn unlocked(self: &Arc<Self>, command: &Command<Self>, input: Value) -> Result<Value> {
         let guard = self.session().await;
         let session = guard.as_ref().ok_or_else(Error::locked)?;
-        if let Err(error) = session.may(command.access) {
-            self.note_denied(session, name).await?;
-            return Err(error);
-        }
+        session.may(command.access)?;
         if command.sort != Sort::Query {
             self.touch();
         }
@@ -101,7 +113,7 @@ impl Office {
             Body::Action(run) => {
                 let mut tx = session.store.write(session.author()).await?;
                 let outcome = run(&mut tx, input).await;
-                self.finish(tx, name, outcome).await
+                self.finish(session, tx, command.name, outcome).await
             }
             Body::Task(run) => {
                 drop(guard);
@@ -134,6 +146,7 @@ impl Office {
     /// Commits what went well, takes back what did not.
     pub(super) async fn finish<O>(
         &self,
+        session: &Session,
         tx: WriteTx,
         action: &str,
         outcome: Result<O>,
@@ -141,7 +154,10 @@ impl Office {
         match outcome {
             Ok(output) => {
                 let committed = tx.commit(action).await?;
-                self.publish(&committed);
+                if committed.topics.contains("office") {
+                    self.take_up_settings(session).await;
+                }
+                self.publish(action, &committed);
                 Ok(output)
             }
             Err(error) => {
@@ -152,12 +168,12 @@ impl Office {
     }
 
     /// Says what changed: to the caller in the reply, to everyone else by the event.
-    fn publish(&self, committed: &Committed) {
+    fn publish(&self, action: &str, committed: &Committed) {
         // Outside a call (locking by itself, the sample being made) nobody waits for a reply.
         let _ = DONE.try_with(|done| {
             let mut done = done.borrow_mut();
             done.topics.extend(&committed.topics);
-            if !committed.topics.is_empty() {
+            if !committed.topics.is_empty() && !is_lasting(action) {
                 done.entry = Some(committed.entry.to_string());
             }
         });
@@ -166,7 +182,9 @@ impl Office {
         }
     }
 
-    async fn note_denied(&self, session: &Session, name: &str) -> Result<()> {
+    async fn note_denied(&self, name: &str) -> Result<()> {
+        let guard = self.session().await;
+        let Some(session) = guard.as_ref() else { return Ok(()) };
         let mut tx = session.store.write(session.author()).await?;
         tx.note("command", name);
         tx.commit("security.denied").await?;

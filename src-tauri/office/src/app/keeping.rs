@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
+use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use vault::anchors::Head;
 use vault::{Moment, NewOffice as NewVault, Open, Secret};
@@ -11,7 +12,8 @@ use super::gate::from_vault;
 use super::office::{Event, Office};
 use super::session::Session;
 use crate::features::office::{
-    self, NewOffice, Profile, StaffRow, found_office, join_staff, new_replica, person_of_slot,
+    self, NewOffice, OfficeRow, Profile, StaffRow, found_office, join_staff, new_replica,
+    person_of_slot,
 };
 use crate::kernel::{Error, Id, Result};
 use crate::store::journal::instant;
@@ -27,6 +29,8 @@ pub(super) struct Founding {
     pub(super) profile: Profile,
     pub(super) time_zone: String,
     pub(super) sample: bool,
+    /// When. The sample office was founded long ago.
+    pub(super) at: DateTime<Utc>,
 }
 
 /// The first person of an office does everything until others join.
@@ -44,6 +48,15 @@ impl Office {
         if slot.is_some() {
             return Err(Error::conflict("An office is open already. Lock it first."));
         }
+        let session = self.begin(new).await?;
+        put_in_use(&session)?;
+        self.move_in(&mut slot, session);
+        Ok(())
+    }
+
+    /// Makes keys, store and first entry of an office. Until it is put in use, it is none: a crash
+    /// leaves files that nothing points to.
+    pub(super) async fn begin(self: &Arc<Self>, new: Founding) -> Result<Session> {
         let moment = self.moment();
         let this = self.clone();
         let (new, keys) = blocking(move || {
@@ -61,22 +74,25 @@ impl Office {
         let store =
             Store::create(self.setting(&path, Vec::new()), &StoreKey::new(keys.store_key()))
                 .await?;
-        let session = self.first_day(store, keys, new).await?;
+        self.first_day(store, keys, new).await
+    }
+
+    /// Makes this the unlocked office.
+    pub(super) fn move_in(&self, slot: &mut Option<Session>, session: Session) {
         self.set_lock_after(5);
         *slot = Some(session);
         self.touch();
         self.tell(Event::Unlocked);
-        Ok(())
     }
 
-    async fn first_day(&self, store: Store, mut keys: Open, new: Founding) -> Result<Session> {
+    async fn first_day(&self, store: Store, keys: Open, new: Founding) -> Result<Session> {
         let zone = new.time_zone.parse().map_err(|_| {
             Error::invalid("timeZone", "Choose the time zone of the office from the list.")
         })?;
         self.clock.set_zone(zone);
-        let person: Id = self.ids.next(self.clock.now());
+        let person: Id = self.ids.next(new.at);
         let author = Author { id: person, name: new.name.clone() };
-        let mut tx = store.write(author).await?;
+        let mut tx = store.write_at(author, new.at, self.ids.clone()).await?;
         let office = NewOffice {
             name: new.office,
             profile: new.profile,
@@ -87,8 +103,6 @@ impl Office {
         join_staff(&mut tx, person.cast(), &new.name, &FIRST_ROLES, keys.slot_id()).await?;
         let row = office::office(&mut tx).await?;
         tx.commit("security.create").await?;
-        let salt = first_bytes(&keys.db_path())?;
-        keys.record_salt(salt).map_err(from_vault)?;
         let roles = serde_json::to_string(&FIRST_ROLES).unwrap_or_default();
         Session::new(store, keys, StaffRow { id: person.to_string(), name: new.name, roles }, &row)
     }
@@ -134,9 +148,7 @@ impl Office {
             Store::open(self.setting(&path, seen), &StoreKey::new(keys.store_key())).await?;
         match self.arrive(&store, &keys).await {
             Ok((staff, office)) => {
-                let zone = office.time_zone.parse().unwrap_or(chrono_tz::UTC);
-                self.clock.set_zone(zone);
-                self.set_lock_after(u32::try_from(office.lock_after_minutes).unwrap_or(5));
+                self.go_by(&office);
                 Session::new(store, keys, staff, &office)
             }
             Err(error) => {
@@ -146,8 +158,21 @@ impl Office {
         }
     }
 
+    /// Goes by the settings as they are now. Settings that cannot be read stay as they were.
+    pub(super) async fn take_up_settings(&self, session: &Session) {
+        let Ok(mut tx) = session.store.read(session.author()).await else { return };
+        if let Ok(office) = office::office(&mut tx).await {
+            self.go_by(&office);
+        }
+    }
+
+    fn go_by(&self, office: &OfficeRow) {
+        self.clock.set_zone(office.time_zone.parse().unwrap_or(chrono_tz::UTC));
+        self.set_lock_after(u32::try_from(office.lock_after_minutes).unwrap_or(5));
+    }
+
     /// Writes down that the office was unlocked, and takes up a new chain if this is a copy.
-    async fn arrive(&self, store: &Store, keys: &Open) -> Result<(StaffRow, office::OfficeRow)> {
+    async fn arrive(&self, store: &Store, keys: &Open) -> Result<(StaffRow, OfficeRow)> {
         let nobody = Author { id: Id::from_uuid(uuid::Uuid::nil()), name: String::new() };
         let mut read = store.read(nobody).await?;
         let staff = person_of_slot(&mut read, keys.slot_id()).await?;
@@ -185,8 +210,12 @@ impl Office {
         if let Ok(mut held) = self.held.lock() {
             *held = None;
         }
+        // The lock asks for the own office; nobody knows the passphrase of the sample.
+        self.enter_sample(false);
         let written = self.sign_off(&session).await;
         let closed = session.store.close().await;
+        // Nobody knows the sample's lock screen: locking it leads back to the own office.
+        self.enter_sample(false);
         // The window must go, whatever the disk said.
         self.tell(Event::Locked);
         written.and(closed)
@@ -227,6 +256,14 @@ impl Office {
         anchors.append(&anchor).map_err(from_vault)
     }
 
+    /// Goes by the office's own time zone and idle time, after they changed.
+    pub(super) async fn settle_in(&self) -> Result<()> {
+        let office = self.read(|tx| Box::pin(office::office(tx))).await?;
+        self.clock.set_zone(office.time_zone.parse().unwrap_or(chrono_tz::UTC));
+        self.set_lock_after(u32::try_from(office.lock_after_minutes).unwrap_or(5));
+        Ok(())
+    }
+
     /// Signs the head of the chain, from a task.
     pub(super) async fn sign(&self, why: &str) -> Result<()> {
         let guard = self.session().await;
@@ -244,7 +281,7 @@ impl Office {
         let session = guard.as_ref().ok_or_else(Error::locked)?;
         let mut tx = session.store.write(session.author()).await?;
         let outcome = run(&mut tx).await;
-        self.finish(tx, action, outcome).await
+        self.finish(session, tx, action, outcome).await
     }
 
     /// Runs one read of a task.
@@ -266,6 +303,13 @@ pub(super) async fn blocking<O: Send + 'static>(
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|cause| Error::bug("background work").caused_by(cause))?
+}
+
+/// Makes an office real: its database is known from here on, and its folder points to it.
+pub(super) fn put_in_use(session: &Session) -> Result<()> {
+    let mut keys = session.keys.lock().unwrap_or_else(PoisonError::into_inner);
+    let salt = first_bytes(&keys.db_path())?;
+    keys.record_salt(salt).map_err(from_vault)
 }
 
 fn first_bytes(path: &Path) -> Result<[u8; 16]> {

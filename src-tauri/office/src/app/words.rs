@@ -29,6 +29,8 @@ pub(super) fn action(name: &str, actor: &str) -> String {
         "office.change" => "changed the office",
         "security.create" => "made the office",
         "sample.case" => "made this sample case",
+        "sample.colleague" => "added a sample colleague",
+        "sample.made" => "made the sample office",
         other => return format!("{actor}: {}", other.replace(['.', '_'], " ")),
     };
     format!("{actor} {done}")

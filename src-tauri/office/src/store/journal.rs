@@ -42,20 +42,20 @@ pub(super) struct Closing {
 
 /// A change filed under the entry being written.
 pub(super) struct Filed {
-    pub(super) topic: &'static str,
+    pub(super) topics: &'static [&'static str],
     scope: String,
     canonical: Value,
 }
 
 impl Filed {
-    pub(super) fn new(topic: &'static str, landed: Landed) -> Self {
+    pub(super) fn new(topics: &'static [&'static str], landed: Landed) -> Self {
         let canonical = canonical_change(
             &landed.kind,
             &landed.record,
             &landed.base,
             Value::Object(landed.fields),
         );
-        Self { topic, scope: landed.scope, canonical }
+        Self { topics, scope: landed.scope, canonical }
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use include_dir::{Dir, include_dir};
 use sqlx::SqliteConnection;
-use sqlx::migrate::{Migrate as _, Migration, MigrationType, Migrator};
+use sqlx::migrate::{Migrate as _, MigrateError, Migration, MigrationType, Migrator};
 
 use super::tx::failed;
 use crate::kernel::{Error, Result};
@@ -45,20 +45,22 @@ fn known() -> Vec<Migration> {
 pub(super) async fn run(connection: &mut SqliteConnection) -> Result<()> {
     refuse_newer(connection).await?;
     let migrator = Migrator::with_migrations(known());
-    migrator
-        .run_direct(None, &mut *connection, false)
-        .await
-        .map_err(|cause| Error::bug("migration").caused_by(cause))?;
+    migrator.run_direct(None, &mut *connection, false).await.map_err(unmigrated)?;
     guard_tables(connection).await
+}
+
+/// A migration fails with the database or on its own account.
+fn unmigrated(cause: MigrateError) -> Error {
+    match cause {
+        MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => failed(cause),
+        cause => Error::bug("migration").caused_by(cause),
+    }
 }
 
 /// A store written by a newer Bedside is left alone.
 async fn refuse_newer(connection: &mut SqliteConnection) -> Result<()> {
     let table = "_sqlx_migrations";
-    connection
-        .ensure_migrations_table(table)
-        .await
-        .map_err(|cause| Error::bug("migrations table").caused_by(cause))?;
+    connection.ensure_migrations_table(table).await.map_err(unmigrated)?;
     let highest: Option<i64> = sqlx::query_scalar("select max(version) from _sqlx_migrations")
         .fetch_one(connection)
         .await

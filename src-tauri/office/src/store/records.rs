@@ -47,8 +47,8 @@ pub const fn field(name: &'static str, label: &'static str, merge: Merge) -> Fie
 pub struct RecordKind {
     /// The name in the journal.
     pub name: &'static str,
-    /// The feature it belongs to; also the topic by which the window drops cached queries.
-    pub topic: &'static str,
+    /// The features whose screens show it, its own first: the window drops their cached queries.
+    pub topics: &'static [&'static str],
     /// The table it is projected into.
     pub table: &'static str,
     /// What one is called on screen.

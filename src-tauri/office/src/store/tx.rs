@@ -15,16 +15,34 @@ use crate::kernel::{Clock, Error, Id, Ids, Result};
 
 /// Turns a database failure into words. The cause is kept for us.
 pub(crate) fn failed(cause: sqlx::Error) -> Error {
-    let full = cause
-        .as_database_error()
-        .and_then(|e| e.code())
-        .is_some_and(|code| matches!(code.as_ref(), "13" | "10" | "778" | "1034"));
-    if full {
-        let message = "The disk is full or could not be written. Nothing was changed. \
-                       Free some space, then try again.";
-        return Error::unavailable(message).caused_by(cause);
+    let code: Option<i32> =
+        cause.as_database_error().and_then(|e| e.code()).and_then(|code| code.parse().ok());
+    match code.and_then(disk_words) {
+        Some(message) => Error::unavailable(message).caused_by(cause),
+        None => Error::bug("database").caused_by(cause),
     }
-    Error::bug("database").caused_by(cause)
+}
+
+/// What SQLite's code says of the disk or the file, if it speaks of them.
+///
+/// The low byte is the kind of failure, the rest the finer kind.
+const fn disk_words(code: i32) -> Option<&'static str> {
+    match (code & 0xff, code >> 8) {
+        // Damaged, not a database, and what the disk could not or not wholly read.
+        (11 | 26, _) | (10, 1 | 2) => Some(
+            "The office file is damaged. Nothing was changed. Check the office in Settings to see \
+             what is wrong.",
+        ),
+        (8 | 10 | 13 | 14, _) => Some(
+            "The disk is full or could not be written. Nothing was changed. Free some space, then \
+             try again.",
+        ),
+        (5 | 6, _) => Some(
+            "Another program has the office file open. Nothing was changed. Close it, then try \
+             again.",
+        ),
+        _ => None,
+    }
 }
 
 /// What both kinds of transaction can do.
@@ -154,7 +172,7 @@ impl WriteTx {
             return Ok(());
         }
         project::fold_into(&mut merged, &fields);
-        self.file(change.kind, layout.kind.topic, change.record, change.scope, fields, &merged)
+        self.file(change.kind, layout.kind.topics, change.record, change.scope, fields, &merged)
             .await
     }
 
@@ -167,7 +185,7 @@ impl WriteTx {
     async fn file(
         &mut self,
         kind: &'static str,
-        topic: &'static str,
+        topics: &'static [&'static str],
         record: Id,
         scope: Id,
         fields: Fields,
@@ -194,7 +212,7 @@ impl WriteTx {
         };
         super::journal::append_change(&mut self.connection, self.entry, ord, &landed).await?;
         project::apply(&mut self.connection, self.kinds, &landed, merged).await?;
-        self.filed.push(Filed::new(topic, landed));
+        self.filed.push(Filed::new(topics, landed));
         Ok(())
     }
 
@@ -210,7 +228,11 @@ impl WriteTx {
 
     /// Closes the journal entry and commits. Acknowledged means on the disk.
     pub async fn commit(mut self, action: &str) -> Result<Committed> {
-        let topics = self.filed.iter().map(|f| f.topic).collect();
+        let mut topics: BTreeSet<_> = self.filed.iter().flat_map(|f| f.topics).copied().collect();
+        if !topics.is_empty() {
+            // Whatever changes also changes a history and the next summary.
+            topics.extend(["journal", "exports"]);
+        }
         if !self.filed.is_empty() {
             sqlx::query("update apply_guard set mode = 0")
                 .execute(&mut *self.connection)

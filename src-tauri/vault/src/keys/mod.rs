@@ -86,9 +86,9 @@ mod tests {
         let mut okm = [0_u8; 42];
         let mut salt = [0_u8; 13];
         hex::decode_into("000102030405060708090a0b0c", &mut salt).unwrap();
-        let mut info = [0_u8; 10];
-        hex::decode_into("f0f1f2f3f4f5f6f7f8f9", &mut info).unwrap();
-        Hkdf::<Sha256>::new(Some(&salt), &[0x0b; 22]).expand(&info, &mut okm).unwrap();
+        let mut purpose = [0_u8; 10];
+        hex::decode_into("f0f1f2f3f4f5f6f7f8f9", &mut purpose).unwrap();
+        Hkdf::<Sha256>::new(Some(&salt), &[0x0b; 22]).expand(&purpose, &mut okm).unwrap();
         let expected = "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf\
                         34007208d5b887185865";
         assert_eq!(hex::encode(&okm), expected);

@@ -12,6 +12,7 @@ import { focusHeading, useHeadingFocus } from "../session/heading";
 import { watchIdle } from "../session/idle";
 import { followLock, lockNow } from "../session/lock";
 import { keepPlace } from "../session/place";
+import { followChanges } from "../session/stale";
 import styles from "./Frame.module.css";
 import { Rail } from "./Rail";
 import { SampleBanner } from "./SampleBanner";
@@ -65,6 +66,7 @@ function useWatches(): void {
   const minutes = status?.lockAfterMinutes ?? 0;
   const zone = status?.office?.timeZone ?? null;
   useEffect(() => followLock(), []);
+  useEffect(() => followChanges(), []);
   useEffect(() => {
     if (minutes > 0) return watchIdle(minutes, () => void lockNow());
   }, [minutes]);

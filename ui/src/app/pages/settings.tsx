@@ -5,7 +5,7 @@ import { useOffice } from "../../ipc/cache";
 import { journalWords } from "../../words/journal";
 import { officeWords } from "../../words/office";
 import { securityWords } from "../../words/security";
-import { setPreferences, usePreferences, useTextSize } from "../session/preferences";
+import { setPreferences, usePreferences, useTextSize } from "../look/preferences";
 import { tellDone } from "../session/tellDone";
 import { SettingsPage } from "./SettingsPage";
 

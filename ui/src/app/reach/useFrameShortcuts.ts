@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "react";
 import { type Shortcut, useShortcuts } from "../../design/keys";
 import { frameWords } from "../../words/frame";
+import { useTextSize } from "../look/preferences";
 import { useGo } from "../session/go";
 import { lockNow } from "../session/lock";
-import { useTextSize } from "../session/preferences";
 
 const { places, shortcuts: words } = frameWords;
 
@@ -18,7 +18,7 @@ export function useFrameShortcuts({ openPalette, openHelp }: Openers): void {
       label,
       keys,
       group: words.groups.moving,
-      run: () => go(href),
+      run: unlessCovered(() => go(href)),
     });
     return [
       {
@@ -26,14 +26,14 @@ export function useFrameShortcuts({ openPalette, openHelp }: Openers): void {
         label: words.palette,
         keys: "Mod+K",
         group: words.groups.moving,
-        run: openPalette,
+        run: unlessCovered(openPalette),
       },
       {
         id: "new-case",
         label: frameWords.newCase,
         keys: "N",
         group: words.groups.doing,
-        run: () => go("/cases/new"),
+        run: unlessCovered(() => go("/cases/new")),
       },
       to("go-day", places.day, "G D", "/day"),
       to("go-cases", places.cases, "G C", "/cases"),
@@ -47,11 +47,25 @@ export function useFrameShortcuts({ openPalette, openHelp }: Openers): void {
         group: words.groups.doing,
         run: () => void lockNow(),
       },
-      { id: "help", label: words.open, keys: "?", group: words.groups.moving, run: openHelp },
+      {
+        id: "help",
+        label: words.open,
+        keys: "?",
+        group: words.groups.moving,
+        run: unlessCovered(openHelp),
+      },
     ];
   }, [go, openPalette, openHelp]);
   useShortcuts(list);
   useTextSizeShortcuts();
+}
+
+/** Leaves a page alone that a dialog or an open list stands over; only Lock goes through them. */
+function unlessCovered(run: () => void): () => void {
+  return () => {
+    const isCovered = document.getElementById("root")?.matches("[aria-hidden=true], [inert]");
+    if (!isCovered) run();
+  };
 }
 
 /** Bigger, smaller and usual text: also on the lock screen, where there is no frame. */

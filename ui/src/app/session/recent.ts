@@ -11,8 +11,8 @@ const MOST = 5;
 
 /** The cases opened last, the latest first. */
 export function useRecentCases(): RecentCase[] {
-  const { data } = useOffice("drafts.get", { key: RECENT });
-  return recentIn(data?.body);
+  const draft = useOffice("drafts.get", { key: RECENT }).data;
+  return recentIn(draft?.body);
 }
 
 /** Puts this case at the top of the list once its name is known. */

@@ -1,5 +1,7 @@
+import { applyLook } from "../../design/look";
 import { cache, keyOf } from "../../ipc/cache";
 import { call, host } from "../../ipc/call";
+import type { Preferences } from "../../ipc/contract";
 import { type OfficeError, toOfficeError } from "../../ipc/errors";
 import { readPlace } from "./place";
 
@@ -26,13 +28,26 @@ export async function startMain(): Promise<Start> {
   }
 }
 
+/** What stands between the page and its first picture; without an answer, the usual look. */
 export async function readPreferences(): Promise<void> {
   try {
     const { output } = await call("security.preferences", null);
     cache.setQueryData(keyOf("security.preferences", null), output);
+    settleLook(output);
   } catch {
     // Then the usual look; Settings will say what is wrong with it.
   }
+}
+
+// In Chromium a container keeps the rem of its first layout until something in it depends on it.
+// The page stood empty at the usual size until now; taking it away for a moment makes it forget.
+function settleLook(preferences: Preferences): void {
+  applyLook(preferences);
+  const page = document.getElementById("root");
+  if (page === null) return;
+  page.style.display = "none";
+  page.getBoundingClientRect();
+  page.style.display = "";
 }
 
 // An address that was given, as after a reload, wins over the place that was kept.

@@ -2,6 +2,7 @@ import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { CheckboxButton, CheckboxField, Text } from "react-aria-components";
 import { FieldErrorLine } from "../fields/Field";
+import { useFieldWords } from "../forms/problems";
 import { classes, given } from "../given";
 import styles from "./CheckBox.module.css";
 
@@ -19,8 +20,9 @@ export type CheckBoxProps = {
 };
 
 export function CheckBox(props: CheckBoxProps) {
-  const { label, hint, error, isSelected, onChange, name, hideLabel } = props;
+  const { label, hint, isSelected, onChange, name, hideLabel } = props;
   const { isIndeterminate = false, isDisabled = false } = props;
+  const error = useFieldWords(name, props.error);
   return (
     <CheckboxField
       className={classes(styles.field)}

@@ -9,8 +9,10 @@ import {
   ListBoxItem,
   Popover,
 } from "react-aria-components";
+import { Counter } from "../fields/Counter";
 import box from "../fields/control.module.css";
-import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
+import { LINE, usePaste } from "../fields/paste";
 import { classes, given } from "../given";
 import menu from "../overlays/Menu.module.css";
 import { Option } from "./Option";
@@ -39,6 +41,8 @@ export type ComboBoxProps = FieldProps & {
 const ADD = "add what is typed";
 
 export function ComboBox(props: ComboBoxProps) {
+  const field = useAriaField(props);
+  const { refused, onPaste } = usePaste(LINE);
   const { value, text, options, isLoading = false, placeholder, addLabel, autoFocus } = props;
   const { onChange, onTextChange, onAdd, allowsText = false } = props;
   const canAdd = addLabel !== undefined && text.trim() !== "" && !isLoading;
@@ -66,7 +70,7 @@ export function ComboBox(props: ComboBoxProps) {
 
   return (
     <AriaComboBox
-      {...ariaField(props)}
+      {...field}
       items={options}
       value={value?.id ?? null}
       onChange={onPick}
@@ -78,12 +82,13 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldParts {...props}>
         <Group className={classes(box.box)}>
-          <Input className={classes(box.bare)} {...given({ placeholder })} />
+          <Input className={classes(box.bare)} onPaste={onPaste} {...given({ placeholder })} />
           <Button className={classes(box.side)}>
             <ChevronsUpDown className={box.icon} strokeWidth={1.75} aria-hidden />
           </Button>
         </Group>
       </FieldParts>
+      <Counter value={text} refused={refused} />
       <Popover className={classes(menu.popover)} offset={4}>
         <ListBox
           className={classes(menu.menu)}

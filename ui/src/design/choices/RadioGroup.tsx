@@ -1,5 +1,5 @@
 import { RadioGroup as AriaRadioGroup, RadioButton, RadioField, Text } from "react-aria-components";
-import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { classes } from "../given";
 import styles from "./CheckBox.module.css";
 import type { OptionEntry } from "./Option";
@@ -12,10 +12,11 @@ export type RadioGroupProps<T extends string> = FieldProps & {
 };
 
 export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
+  const field = useAriaField(props);
   const { options, value, onChange, layout = "column" } = props;
   return (
     <AriaRadioGroup
-      {...ariaField(props)}
+      {...field}
       value={value}
       onChange={(key) => {
         const picked = options.find(({ id }) => id === key);

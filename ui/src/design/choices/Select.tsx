@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from "lucide-react";
 import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from "react-aria-components";
 import box from "../fields/control.module.css";
-import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { classes } from "../given";
 import menu from "../overlays/Menu.module.css";
 import { Option, type OptionEntry } from "./Option";
@@ -16,7 +16,7 @@ export type SelectProps<T extends string> = Omit<FieldProps, "isReadOnly"> & {
 
 export function Select<T extends string>(props: SelectProps<T>) {
   const { options, value, onChange, placeholder } = props;
-  const { isReadOnly: _, ...field } = ariaField(props);
+  const { isReadOnly: _, ...field } = useAriaField(props);
   return (
     <AriaSelect
       {...field}

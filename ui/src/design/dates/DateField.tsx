@@ -1,5 +1,5 @@
 import { DateField as AriaDateField } from "react-aria-components";
-import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { given } from "../given";
 import { dateOf, dayFrom } from "./civil";
 import { Segments } from "./PickerBody";
@@ -14,10 +14,11 @@ export type DateFieldProps = FieldProps & {
 
 /** A date that is known and typed: a birth date. DatePicker adds the calendar. */
 export function DateField(props: DateFieldProps) {
+  const field = useAriaField(props);
   const { value, onChange, min, max } = props;
   return (
     <AriaDateField
-      {...ariaField(props)}
+      {...field}
       shouldForceLeadingZeros
       value={dateOf(value)}
       onChange={(next) => onChange(dayFrom(next))}

@@ -1,5 +1,5 @@
 import { DatePicker as AriaDatePicker } from "react-aria-components";
-import { ariaField, FieldParts } from "../fields/Field";
+import { FieldParts, useAriaField } from "../fields/Field";
 import { given } from "../given";
 import { dateOf, dayFrom } from "./civil";
 import type { DateFieldProps } from "./DateField";
@@ -8,10 +8,11 @@ import { PickerBody } from "./PickerBody";
 export type DatePickerProps = DateFieldProps;
 
 export function DatePicker(props: DatePickerProps) {
+  const field = useAriaField(props);
   const { value, onChange, min, max } = props;
   return (
     <AriaDatePicker
-      {...ariaField(props)}
+      {...field}
       shouldForceLeadingZeros
       value={dateOf(value)}
       onChange={(next) => onChange(dayFrom(next))}

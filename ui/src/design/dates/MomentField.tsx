@@ -1,5 +1,5 @@
 import { DatePicker as AriaDatePicker } from "react-aria-components";
-import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { given } from "../given";
 import { dateTimeOf, momentFrom } from "./civil";
 import { PickerBody } from "./PickerBody";
@@ -13,10 +13,11 @@ export type MomentFieldProps = FieldProps & {
 };
 
 export function MomentField(props: MomentFieldProps) {
+  const field = useAriaField(props);
   const { value, onChange, min, max } = props;
   return (
     <AriaDatePicker
-      {...ariaField(props)}
+      {...field}
       shouldForceLeadingZeros
       granularity="minute"
       value={dateTimeOf(value)}

@@ -1,5 +1,5 @@
 import { TimeField as AriaTimeField } from "react-aria-components";
-import { ariaField, FieldParts, type FieldProps } from "../fields/Field";
+import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { clockOf, timeFrom } from "./civil";
 import { Segments } from "./PickerBody";
 
@@ -10,10 +10,11 @@ export type TimeFieldProps = FieldProps & {
 };
 
 export function TimeField(props: TimeFieldProps) {
+  const field = useAriaField(props);
   const { value, onChange } = props;
   return (
     <AriaTimeField
-      {...ariaField(props)}
+      {...field}
       shouldForceLeadingZeros
       value={clockOf(value)}
       onChange={(next) => onChange(timeFrom(next))}

@@ -1,5 +1,6 @@
 import { classes } from "../given";
 import styles from "./Counter.module.css";
+import { isNearLimit, isOverLimit, roomLeft } from "./room";
 
 export type Limited = {
   /** How many characters may be saved. More can be typed or pasted; nothing is ever cut. */
@@ -8,16 +9,25 @@ export type Limited = {
   limitWords?: ((left: number) => string) | undefined;
 };
 
-const NEAR = 0.8;
+type CounterProps = Limited & {
+  value: string;
+  /** Why the last paste was refused. */
+  refused: string | null;
+};
 
-/** How much room is left, said only when it begins to matter. */
-export function Counter({ value, limit, limitWords }: Limited & { value: string }) {
+/** How much room is left, said only when it begins to matter, and why a paste was refused. */
+export function Counter({ value, limit, limitWords, refused }: CounterProps) {
+  if (refused !== null) {
+    return (
+      <p className={classes(styles.counter, styles.over)} role="alert">
+        {refused}
+      </p>
+    );
+  }
   if (limit === undefined || limitWords === undefined) return null;
-  const left = limit - [...value].length;
-  const isNear = left <= limit * (1 - NEAR);
   return (
-    <p className={classes(styles.counter, left < 0 && styles.over)} role="status">
-      {isNear ? limitWords(left) : ""}
+    <p className={classes(styles.counter, isOverLimit(value, limit) && styles.over)} role="status">
+      {isNearLimit(value, limit) ? limitWords(roomLeft(value, limit)) : ""}
     </p>
   );
 }

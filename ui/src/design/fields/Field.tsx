@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { FieldError, Label, Text } from "react-aria-components";
+import { useFieldWords } from "../forms/problems";
 import { classes } from "../given";
 import styles from "./Field.module.css";
 
@@ -21,12 +22,15 @@ export type FieldProps = {
   width?: "full" | "half" | "short" | undefined;
 };
 
-type FieldPartsProps = Pick<FieldProps, "label" | "hint" | "error" | "optional" | "hideLabel"> & {
-  children: ReactNode;
-};
+type FieldPartsProps = Pick<
+  FieldProps,
+  "label" | "name" | "hint" | "error" | "optional" | "hideLabel"
+> & { children: ReactNode };
 
 /** Label above, hint under the label, error under the hint, then the control. */
-export function FieldParts({ label, hint, error, optional, hideLabel, children }: FieldPartsProps) {
+export function FieldParts(props: FieldPartsProps) {
+  const { label, name, hint, optional, hideLabel, children } = props;
+  const error = useFieldWords(name, props.error);
   return (
     <>
       {hideLabel ? null : (
@@ -65,13 +69,14 @@ export function FieldErrorLine({ error }: { error?: string | null | undefined })
 }
 
 /** Properties every react-aria field shares, made from ours. */
-export function ariaField({ label, name, error, isRequired, hideLabel, ...rest }: FieldProps) {
+export function useAriaField({ label, name, error, isRequired, hideLabel, ...rest }: FieldProps) {
+  const words = useFieldWords(name, error);
   return {
     className: fieldClass(rest.width),
     "data-field": name,
     ...(name === undefined ? {} : { name }),
     ...(hideLabel ? { "aria-label": label } : {}),
-    ...(error ? { isInvalid: true } : {}),
+    ...(words === null ? {} : { isInvalid: true }),
     isRequired: isRequired ?? false,
     isDisabled: rest.isDisabled ?? false,
     isReadOnly: rest.isReadOnly ?? false,

@@ -2,7 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import { NumberField as AriaNumberField, Button, Group, Input } from "react-aria-components";
 import { classes, given } from "../given";
 import box from "./control.module.css";
-import { ariaField, FieldParts, type FieldProps } from "./Field";
+import { FieldParts, type FieldProps, useAriaField } from "./Field";
 
 export type NumberFieldProps = FieldProps & {
   value: number | null;
@@ -15,10 +15,11 @@ export type NumberFieldProps = FieldProps & {
 };
 
 export function NumberField(props: NumberFieldProps) {
+  const field = useAriaField(props);
   const { value, onChange, min, max, step, unit } = props;
   return (
     <AriaNumberField
-      {...ariaField(props)}
+      {...field}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
       {...given({ minValue: min, maxValue: max, step })}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { TextField as AriaTextField, Group, Input, ToggleButton } from "react-aria-components";
 import { classes, given } from "../given";
 import box from "./control.module.css";
-import { ariaField, FieldParts, type FieldProps } from "./Field";
+import { FieldParts, type FieldProps, useAriaField } from "./Field";
 import styles from "./PassphraseField.module.css";
 
 export type PassphraseFieldProps = FieldProps & {
@@ -19,12 +19,13 @@ export type PassphraseFieldProps = FieldProps & {
 
 /** Paste and password managers work here; nothing is asked to be typed twice from memory. */
 export function PassphraseField(props: PassphraseFieldProps) {
+  const field = useAriaField(props);
   const { value, onChange, showLabel, hideLabelText, autoFocus } = props;
   const [isShown, setShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
   return (
     <AriaTextField
-      {...ariaField(props)}
+      {...field}
       value={value}
       onChange={onChange}
       type={isShown ? "text" : "password"}

@@ -2,8 +2,10 @@ import { Search, X } from "lucide-react";
 import { SearchField as AriaSearchField, Button, Group, Input } from "react-aria-components";
 import { classes, given } from "../given";
 import { Kbd } from "../marks/Kbd";
+import { Counter } from "./Counter";
 import box from "./control.module.css";
 import { fieldClass } from "./Field";
+import { LINE, usePaste } from "./paste";
 import styles from "./SearchField.module.css";
 
 export type SearchFieldProps = {
@@ -20,6 +22,7 @@ export type SearchFieldProps = {
 
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, placeholder, keys, onSubmit, autoFocus, width } = props;
+  const { refused, onPaste } = usePaste(LINE);
   return (
     <AriaSearchField
       className={fieldClass(width)}
@@ -30,7 +33,11 @@ export function SearchField(props: SearchFieldProps) {
     >
       <Group className={classes(box.box)}>
         <Search className={styles.glass} strokeWidth={1.75} aria-hidden />
-        <Input className={classes(box.bare, styles.input)} {...given({ placeholder })} />
+        <Input
+          className={classes(box.bare, styles.input)}
+          onPaste={onPaste}
+          {...given({ placeholder })}
+        />
         {value === "" && keys ? (
           <span className={styles.keys} aria-hidden="true">
             <Kbd keys={keys} />
@@ -42,6 +49,7 @@ export function SearchField(props: SearchFieldProps) {
           </Button>
         )}
       </Group>
+      <Counter value={value} refused={refused} />
     </AriaSearchField>
   );
 }

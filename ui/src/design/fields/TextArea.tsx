@@ -3,7 +3,9 @@ import { TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria
 import { classes, given } from "../given";
 import { Counter, type Limited } from "./Counter";
 import box from "./control.module.css";
-import { ariaField, FieldParts, type FieldProps } from "./Field";
+import { FieldParts, type FieldProps, useAriaField } from "./Field";
+import { TEXT, usePaste } from "./paste";
+import { isOverLimit } from "./room";
 import styles from "./TextArea.module.css";
 
 export type TextAreaProps = FieldProps &
@@ -22,15 +24,17 @@ export type TextAreaProps = FieldProps &
   };
 
 export function TextArea(props: TextAreaProps) {
+  const field = useAriaField(props);
   const { value, onChange, rows = 3, maxRows = 24, placeholder, plain = false } = props;
   const { limit, limitWords, onKeyDown, autoFocus } = props;
-  const isOver = limit !== undefined && [...value].length > limit;
+  const { refused, onPaste } = usePaste(limit ?? TEXT);
+  const isOver = isOverLimit(value, limit);
   return (
     <AriaTextField
-      {...ariaField(props)}
+      {...field}
       value={value}
       onChange={onChange}
-      {...given({ autoFocus, isInvalid: isOver || props.error ? true : undefined })}
+      {...given({ autoFocus, isInvalid: isOver || field.isInvalid })}
     >
       <FieldParts {...props}>
         <div
@@ -45,11 +49,12 @@ export function TextArea(props: TextAreaProps) {
           <AriaTextArea
             className={classes(styles.text, box.bare)}
             rows={rows}
+            onPaste={onPaste}
             {...given({ placeholder, onKeyDown })}
           />
         </div>
       </FieldParts>
-      <Counter value={value} limit={limit} limitWords={limitWords} />
+      <Counter value={value} limit={limit} limitWords={limitWords} refused={refused} />
     </AriaTextField>
   );
 }

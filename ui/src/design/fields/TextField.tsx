@@ -2,7 +2,8 @@ import { TextField as AriaTextField, Input } from "react-aria-components";
 import { classes, given } from "../given";
 import { Counter, type Limited } from "./Counter";
 import box from "./control.module.css";
-import { ariaField, FieldParts, type FieldProps } from "./Field";
+import { FieldParts, type FieldProps, useAriaField } from "./Field";
+import { LINE, usePaste } from "./paste";
 
 export type TextFieldProps = FieldProps &
   Limited & {
@@ -18,11 +19,13 @@ export type TextFieldProps = FieldProps &
   };
 
 export function TextField(props: TextFieldProps) {
+  const field = useAriaField(props);
   const { value, onChange, type = "text", placeholder, autoComplete, autoFocus } = props;
   const { limit, limitWords, onSubmit, spellCheck } = props;
+  const { refused, onPaste } = usePaste(limit ?? LINE);
   return (
     <AriaTextField
-      {...ariaField(props)}
+      {...field}
       value={value}
       onChange={onChange}
       type={type}
@@ -32,12 +35,13 @@ export function TextField(props: TextFieldProps) {
         <Input
           className={classes(box.box, box.pad)}
           {...given({ placeholder })}
+          onPaste={onPaste}
           onKeyDown={(event) => {
             if (event.key === "Enter" && onSubmit) onSubmit();
           }}
         />
       </FieldParts>
-      <Counter value={value} limit={limit} limitWords={limitWords} />
+      <Counter value={value} limit={limit} limitWords={limitWords} refused={refused} />
     </AriaTextField>
   );
 }

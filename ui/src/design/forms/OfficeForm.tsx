@@ -2,8 +2,9 @@ import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from "reac
 import { Form } from "react-aria-components";
 import { given } from "../given";
 import { ErrorSummary, type FieldProblem } from "./ErrorSummary";
-import { focusField, pathsOf } from "./focusField";
+import { focusField } from "./focusField";
 import styles from "./OfficeForm.module.css";
+import { byField, FieldProblems } from "./problems";
 
 /** What the office said was wrong; an OfficeError fits. */
 export type FormProblem = { message: string; fields: readonly FieldProblem[] };
@@ -24,7 +25,7 @@ export function OfficeForm(props: OfficeFormProps) {
   const { problem, onSubmit, summaryTitle, label, children, actions, isPending = false } = props;
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const validationErrors = useMemo(() => byField(problem), [problem]);
+  const problems = useMemo(() => byField(problem?.fields ?? []), [problem]);
 
   useEffect(() => {
     if (problem !== null) summary.current?.focus();
@@ -41,7 +42,6 @@ export function OfficeForm(props: OfficeFormProps) {
       ref={form}
       className={styles.form ?? ""}
       validationBehavior="aria"
-      validationErrors={validationErrors}
       onSubmit={submit}
       aria-busy={isPending}
       {...given({ "aria-label": label })}
@@ -55,17 +55,8 @@ export function OfficeForm(props: OfficeFormProps) {
           onPick={(field) => focusField(form.current, field)}
         />
       )}
-      {children}
+      <FieldProblems value={problems}>{children}</FieldProblems>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </Form>
   );
-}
-
-/** Under its own path and those above it: a form may show a whole list as one field. */
-function byField(problem: FormProblem | null): Record<string, string> {
-  const messages: Record<string, string> = {};
-  for (const { field, message } of problem?.fields ?? []) {
-    for (const path of pathsOf(field)) messages[path] ??= message;
-  }
-  return messages;
 }

@@ -37,7 +37,10 @@ const PARTS: [id: string, title: string, Part: ComponentType<{ open: string }>][
 export function Gallery({ choice }: { choice: GalleryChoice }) {
   const shown = PARTS.filter(([id]) => choice.part === "" || choice.part === id);
   return (
-    <Surroundings locale={choice.locale}>
+    <Surroundings
+      locale={choice.locale}
+      pasteWords={(pasted, fits) => `You pasted ${pasted} characters; ${fits} fit here.`}
+    >
       <main>
         <Page
           title="Design gallery"

@@ -8,6 +8,7 @@ import {
   Text,
 } from "react-aria-components";
 import { classes } from "../given";
+import { keepOutOfTheWay } from "./outOfTheWay";
 import styles from "./Toast.module.css";
 
 // The only file that knows react-aria's toasts are still called unstable.
@@ -44,7 +45,12 @@ export type ToastRegionProps = {
 
 export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
   return (
-    <AriaToastRegion queue={queue} aria-label={label} className={classes(styles.region)}>
+    <AriaToastRegion
+      ref={watched}
+      queue={queue}
+      aria-label={label}
+      className={classes(styles.region)}
+    >
       {({ toast }) => (
         <AriaToast
           toast={toast}
@@ -71,4 +77,8 @@ export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
       )}
     </AriaToastRegion>
   );
+}
+
+function watched(region: HTMLDivElement | null) {
+  return region === null ? undefined : keepOutOfTheWay(region);
 }

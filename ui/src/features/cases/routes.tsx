@@ -1,5 +1,5 @@
+import { readCasesSearch } from "./filter/search";
 import { CasesListPage } from "./list/CasesListPage";
-import { readCasesSearch } from "./list/search";
 import { OpenCasePage } from "./open/OpenCasePage";
 import { CasePage } from "./page/CasePage";
 

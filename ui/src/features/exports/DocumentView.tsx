@@ -83,7 +83,8 @@ function Terms({ rows }: { rows: readonly { term: string; value: string }[] }) {
 
 function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
   return (
-    <div className={styles.tableScroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled by keyboard too.
+    <section className={styles.tableScroll} aria-label={block.caption} tabIndex={0}>
       <table className={styles.table}>
         <caption>{block.caption}</caption>
         <thead>
@@ -108,6 +109,6 @@ function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "../../design/buttons/Button";
 import { RadioGroup } from "../../design/choices/RadioGroup";
 import { NumberField } from "../../design/fields/NumberField";
 import { TextField } from "../../design/fields/TextField";
+import { DraftBar, DraftKept } from "../../design/forms/DraftNote";
 import { OfficeForm } from "../../design/forms/OfficeForm";
 import { Row, Stack } from "../../design/layout/Stack";
 import { Skeleton } from "../../design/telling/Skeleton";
@@ -12,7 +13,6 @@ import { type DraftHold, useDraft } from "../../ipc/useDraft";
 import { choices, labels } from "../../words/labels";
 import { generalWords } from "../../words/messages";
 import { officeWords } from "../../words/office";
-import { DraftBar, DraftKept } from "./DraftBar";
 import styles from "./Office.module.css";
 
 type OfficeSectionProps = {
@@ -46,7 +46,7 @@ function Editor({ view, tellDone, zoneField }: OfficeSectionProps & { view: Offi
   return (
     <Stack gap={4}>
       <p className={styles.lead}>{words.lead}</p>
-      <DraftBar draft={draft} />
+      <DraftBar draft={draft} words={generalWords.draft} />
       <OfficeForm
         problem={change.error}
         onSubmit={submit}
@@ -63,7 +63,7 @@ function Editor({ view, tellDone, zoneField }: OfficeSectionProps & { view: Offi
             >
               {words.save}
             </Button>
-            <DraftKept draft={draft} />
+            <DraftKept draft={draft} words={generalWords.draft} />
           </Row>
         }
       >
@@ -86,7 +86,7 @@ function Fields({ draft: { body, set }, zoneField }: FieldsProps) {
         value={body.name}
         onChange={(name) => change({ name })}
         limit={NAME_LIMIT}
-        limitWords={generalWords.characters.left}
+        limitWords={generalWords.characters.room}
       />
       {zoneField({ value: body.timeZone, onChange: (timeZone) => change({ timeZone }) })}
       <RadioGroup

@@ -1,6 +1,6 @@
 //! What happened, taking it back, and whether the office is whole.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -8,8 +8,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::super::words;
-use crate::app::gate::from_vault;
-use crate::app::office::Office;
+use crate::app::gate::{from_vault, is_lasting};
+use crate::app::office::{Event, Office};
 use crate::app::session::Session;
 use crate::features::{office, people};
 use crate::kernel::text::code_words;
@@ -94,12 +94,15 @@ async fn lines_of(tx: &mut ReadTx, kinds: &Kinds, record: Id) -> Result<Vec<Hist
         happened = history::of_record(tx, record).await?;
     }
     let names = names(tx, &happened).await?;
+    let me = tx.author().id.to_string();
+    let mine = happened.iter().filter(|one| one.actor == me && !is_lasting(&one.action));
+    let mine: Vec<String> = mine.map(|one| one.entry.clone()).collect();
+    let undoable = history::undoable(tx.connection(), &mine).await?;
     let mut lines = Vec::new();
     for one in happened {
-        let mine = one.actor == tx.author().id.to_string();
-        let undoable = mine && history::is_undoable(tx.connection(), &one.entry).await?;
         let actor = names.get(&one.actor).cloned().unwrap_or_default();
         lines.push(HistoryLine {
+            undoable: undoable.contains(&one.entry),
             words: words::action(&one.action, &actor),
             changes: one.changes.iter().map(|c| change(kinds, c, &names)).collect(),
             entry: one.entry,
@@ -107,7 +110,6 @@ async fn lines_of(tx: &mut ReadTx, kinds: &Kinds, record: Id) -> Result<Vec<Hist
             actor,
             action: one.action,
             reason: one.reason,
-            undoable,
         });
     }
     Ok(lines)
@@ -166,7 +168,11 @@ fn shown(value: &Value, names: &HashMap<String, String>) -> Option<String> {
 
 async fn undo(office: Arc<Office>, input: OneEntry) -> Result<()> {
     let kinds = office.kinds;
-    office.write("journal.undo", move |tx| Box::pin(history::undo(tx, kinds, input.entry))).await
+    office
+        .write("journal.undo", move |tx| {
+            Box::pin(history::undo(tx, kinds, input.entry, is_lasting))
+        })
+        .await
 }
 
 async fn verify(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
@@ -176,13 +182,14 @@ async fn verify(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
     let report = look_over(&office, session).await?;
     drop(guard);
     let ok = report.ok;
-    office
+    let noted = office
         .write("journal.verify", move |tx| {
             tx.note("ok", ok);
             Box::pin(async { Ok(()) })
         })
-        .await?;
-    Ok(report)
+        .await;
+    // What a damaged file cannot take in must not hide what was found in it.
+    if ok { noted.map(|()| report) } else { Ok(report) }
 }
 
 async fn look_over(office: &Office, session: &Session) -> Result<VerifyReport> {
@@ -190,52 +197,76 @@ async fn look_over(office: &Office, session: &Session) -> Result<VerifyReport> {
     let mut writer = session.store.idle_writer().await?;
     let _alone = session.store.alone().await;
     let mut watch = |what: &'static str, done, total| office.progress.tell(what, done, total, true);
-    let entries = check::entries(&mut writer).await?;
     watch("Checking the pages", 0, 1);
-    let mut steps = check::pages(&mut writer).await?;
-    let sound = steps.iter().all(|s| s.ok);
-    if sound {
-        steps.push(check::chain(&mut writer, &id, &mut watch).await?);
-        let (store_id, anchors, signers) = {
-            let keys = session.keys.lock().unwrap_or_else(PoisonError::into_inner);
-            let anchors = keys.anchors().read().map_err(from_vault)?.anchors;
-            (keys.store_id().to_owned(), anchors, keys.signers().map_err(from_vault)?)
-        };
-        steps.push(check_anchors(&mut writer, &store_id, &anchors, &signers).await?);
-        steps.push(check::tables(&mut writer, office.kinds, &mut watch).await?);
+    let mut steps = check::pages(&mut writer).await;
+    let mut entries = 0;
+    if steps.iter().all(|s| s.ok) {
+        entries = check::entries(&mut writer).await?;
+        let chain = check::chain(&mut writer, &id, &mut watch).await?;
+        let holds = chain.ok;
+        steps.push(chain);
+        let marks = Marks::read(session)?;
+        steps.push(marks.check(&mut writer).await?);
+        if holds {
+            steps.push(check::tables(&mut writer, office.kinds, &mut watch).await?);
+        }
     }
     Ok(report(entries, steps))
 }
 
-/// Every signed head must be signed by one of us and stand in the chain.
-async fn check_anchors(
-    connection: &mut sqlx::SqliteConnection,
-    store_id: &str,
-    anchors: &[vault::anchors::Anchor],
-    signers: &[(String, String)],
-) -> Result<Step> {
-    let name = "Signatures";
-    for anchor in anchors {
-        let known = signers.iter().any(|(_, public)| *public == anchor.signer);
-        if !known || !anchor.is_signed(store_id) {
-            let words = "A signed mark beside the office file is not one of ours.".into();
-            return Ok(Step { name, ok: false, words });
+/// The signed marks beside the office file, and who may have signed them.
+struct Marks {
+    store_id: String,
+    found: vault::anchors::Found,
+    signers: Vec<(String, String)>,
+}
+
+impl Marks {
+    fn read(session: &Session) -> Result<Self> {
+        let keys = session.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(Self {
+            store_id: keys.store_id().to_owned(),
+            found: keys.anchors().read().map_err(from_vault)?,
+            signers: keys.signers().map_err(from_vault)?,
+        })
+    }
+
+    /// Every mark must be signed by one of us and stand in the chain.
+    async fn check(&self, connection: &mut sqlx::SqliteConnection) -> Result<Step> {
+        let name = "Signatures";
+        let mut stand = check::heads_stand(connection).await?;
+        for mark in &self.found.anchors {
+            let known = self.signers.iter().any(|(_, public)| *public == mark.signer);
+            if !known || !mark.is_signed(&self.store_id) {
+                let words = "A signed mark beside the office file is not one of ours.".into();
+                return Ok(Step { name, ok: false, words });
+            }
+            let seq = i64::try_from(mark.seq).unwrap_or(i64::MAX);
+            stand &= check::holds(connection, &mark.replica, seq, &mark.hash).await?;
         }
-        let seq = i64::try_from(anchor.seq).unwrap_or(i64::MAX);
-        let stands = check::holds(connection, &anchor.replica, seq, &anchor.hash).await?;
-        if !stands {
-            let words = "The office file is older than, or differs from, what was signed here. \
-                         Entries may be missing."
-                .into();
-            return Ok(Step { name, ok: false, words });
+        let words = if stand {
+            self.words()
+        } else {
+            "The office file is older than, or differs from, what was signed here. Entries may be \
+             missing."
+                .into()
+        };
+        Ok(Step { name, ok: stand, words })
+    }
+
+    /// A line that a power cut left half written is no fault, but it is said.
+    fn words(&self) -> String {
+        let fit = match self.found.anchors.len() {
+            0 => "Nothing has been signed yet.".into(),
+            1 => "The one signed mark fits.".into(),
+            n => format!("All {n} signed marks fit."),
+        };
+        match self.found.unreadable {
+            0 => fit,
+            1 => format!("{fit} One more can't be read."),
+            n => format!("{fit} {n} more can't be read."),
         }
     }
-    let words = match anchors.len() {
-        0 => "Nothing has been signed yet.".into(),
-        1 => "The one signed mark fits.".into(),
-        n => format!("All {n} signed marks fit."),
-    };
-    Ok(Step { name, ok: true, words })
 }
 
 fn report(entries: i64, steps: Vec<Step>) -> VerifyReport {
@@ -256,7 +287,7 @@ async fn rebuild(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
     let session = guard.as_ref().ok_or_else(Error::locked)?;
     let _job = office.progress.begin();
     let id = session.store.identity().office.to_string();
-    let (entries, steps) = {
+    let (entries, steps, count) = {
         let mut writer = session.store.idle_writer().await?;
         let _alone = session.store.alone().await;
         let mut watch =
@@ -273,9 +304,19 @@ async fn rebuild(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
             1 => "Every record was made anew. One table had differed.".into(),
             n => format!("Every record was made anew. {n} tables had differed."),
         };
-        (entries, vec![chain, Step { name: "Records", ok: true, words }])
+        (entries, vec![chain, Step { name: "Records", ok: true, words }], differed.len())
     };
     drop(guard);
-    office.write("journal.rebuild", |_| Box::pin(async { Ok(()) })).await?;
+    if count > 0 {
+        let topics: BTreeSet<&str> =
+            office.kinds.all().flat_map(|kind| kind.topics).copied().collect();
+        office.tell(Event::Changed(topics.into_iter().map(str::to_owned).collect()));
+    }
+    office
+        .write("journal.rebuild", move |tx| {
+            tx.note("differed", count);
+            Box::pin(async { Ok(()) })
+        })
+        .await?;
     Ok(report(entries, steps))
 }

@@ -13,8 +13,6 @@ use super::progress::ProgressView;
 use crate::kernel::Result;
 use crate::table::{Access, Table};
 
-pub(super) use security::make_sample;
-
 /// Adds these rows to the table.
 pub(super) fn commands(table: &mut Table<Office>) {
     table.task("office.progress", Access::Open, progress).task("office.stop", Access::Open, stop);

@@ -10,7 +10,7 @@ use vault::{PassphraseChange, Secret, State};
 use crate::app::gate::from_vault;
 use crate::app::keeping::{Founding, blocking};
 use crate::app::office::Office;
-use crate::app::sample::{SAMPLE_NAME, SAMPLE_PASSPHRASE, fill};
+use crate::app::sample::{SAMPLE_NAME, SAMPLE_PASSPHRASE};
 use crate::features::office::{self, Paper, Profile};
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_name};
@@ -249,29 +249,14 @@ async fn create(office: Arc<Office>, input: CreateOffice) -> Result<Status> {
             profile: profile.unwrap_or(Profile::UsHospital),
             time_zone: input.time_zone,
             sample: false,
+            at: office.clock.now(),
         })
         .await?;
     status(office, ()).await
 }
 
-/// How many cases the sample office has.
+/// How many cases the sample office has when it is opened from the window.
 const SAMPLE_CASES: u32 = 60;
-
-/// Makes the sample office in its own folder, if it is not there, and leaves it unlocked.
-pub(in crate::app) async fn make_sample(office: &Arc<Office>, cases: u32, seed: u64) -> Result<()> {
-    let zone = office.clock.zone().name().to_owned();
-    office
-        .found(Founding {
-            office: "Mercy Hill Patient Relations".into(),
-            name: SAMPLE_NAME.into(),
-            passphrase: Secret::from(SAMPLE_PASSPHRASE.to_owned()),
-            profile: Profile::UsHospital,
-            time_zone: zone,
-            sample: true,
-        })
-        .await?;
-    fill(office, cases, seed).await
-}
 
 async fn open_sample(office: Arc<Office>, (): ()) -> Result<Status> {
     if office.is_unlocked().await {
@@ -279,7 +264,7 @@ async fn open_sample(office: Arc<Office>, (): ()) -> Result<Status> {
     }
     office.enter_sample(true);
     let opened = match office.vault().state() {
-        State::None => make_sample(&office, SAMPLE_CASES, 7).await,
+        State::None => office.make_sample_here(SAMPLE_CASES, 7).await,
         _ => office.unlock(SAMPLE_NAME.into(), Secret::from(SAMPLE_PASSPHRASE.to_owned())).await,
     };
     if let Err(error) = opened {
@@ -392,18 +377,29 @@ fn preferences_file(office: &Office) -> PathBuf {
 async fn preferences(office: Arc<Office>, (): ()) -> Result<Preferences> {
     let bytes = vault::files::read_capped(&preferences_file(&office), 64 * 1024);
     // Preferences that cannot be read are as good as none.
-    Ok(bytes.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+    let read = bytes.ok().and_then(|bytes| serde_json::from_slice::<Preferences>(&bytes).ok());
+    Ok(read.unwrap_or_default().known())
 }
 
-async fn set_preferences(office: Arc<Office>, mut input: Preferences) -> Result<Preferences> {
-    input.text_scale = input.text_scale.clamp(100, 200);
-    let known = Preferences::default();
-    let keep = |value: &str, choices: &[&str], fallback: &str| {
-        if choices.contains(&value) { value.to_owned() } else { fallback.to_owned() }
-    };
-    input.theme = keep(&input.theme, &["system", "light", "dark"], &known.theme);
-    input.contrast = keep(&input.contrast, &["system", "normal", "more"], &known.contrast);
-    input.dates = keep(&input.dates, &["system", "us", "uk", "iso"], &known.dates);
+impl Preferences {
+    /// What is not one of the choices becomes the first of them.
+    fn known(mut self) -> Self {
+        let plain = Self::default();
+        let keep = |value: &mut String, choices: &[&str], fallback: String| {
+            if !choices.contains(&value.as_str()) {
+                *value = fallback;
+            }
+        };
+        self.text_scale = self.text_scale.clamp(100, 200);
+        keep(&mut self.theme, &["system", "light", "dark"], plain.theme);
+        keep(&mut self.contrast, &["system", "normal", "more"], plain.contrast);
+        keep(&mut self.dates, &["system", "us", "uk", "iso"], plain.dates);
+        self
+    }
+}
+
+async fn set_preferences(office: Arc<Office>, input: Preferences) -> Result<Preferences> {
+    let input = input.known();
     let file = preferences_file(&office);
     let kept = input.clone();
     blocking(move || {

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 
 use super::model::{CaseDetails, CaseId, IssueState, Opening, Outcome, PartyRole, Relation, Stage};
-use super::store;
+use super::store::{self, CaseRecord};
 use crate::features::people::PersonId;
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy, tidy_line};
@@ -34,10 +34,17 @@ pub(crate) async fn open(tx: &mut WriteTx, details: CaseDetails) -> Result<CaseI
 
 /// The patient, and whoever raised it if that is somebody else, are in the case from the start.
 async fn join_people(tx: &mut WriteTx, id: CaseId, details: &CaseDetails) -> Result<()> {
-    if let Some(patient) = details.patient {
+    let parties = store::parties(tx.connection(), id).await?;
+    let part = |person: PersonId| {
+        let party = parties.iter().find(|party| party.person == person.to_string());
+        party.and_then(|party| PartyRole::parse(&party.role))
+    };
+    if let Some(patient) = details.patient.filter(|p| part(*p) != Some(PartyRole::Patient)) {
         add_party(tx, id, patient, PartyRole::Patient, Some(Relation::SelfPatient), true).await?;
     }
-    if let Some(by) = details.raised_by.filter(|by| Some(*by) != details.patient) {
+    let by = details.raised_by.filter(|by| Some(*by) != details.patient);
+    // Who has another part already keeps it, but for the one who was taken for the patient.
+    if let Some(by) = by.filter(|by| part(*by).is_none_or(|part| part == PartyRole::Patient)) {
         let role = match details.relation {
             Relation::Representative => PartyRole::Representative,
             Relation::Staff => PartyRole::Staff,
@@ -65,24 +72,37 @@ async fn next_number(tx: &mut WriteTx) -> Result<String> {
 
 /// Changes what a case's form holds.
 pub(crate) async fn alter(tx: &mut WriteTx, id: CaseId, details: CaseDetails) -> Result<()> {
-    store::must_be_open(tx.connection(), id).await?;
+    let before = store::must_be_open(tx.connection(), id).await?;
     let details = details.check(tx.local())?;
     tx.record(change("case", id, id, details.fields())).await?;
-    let parties = store::parties(tx.connection(), id).await?;
-    for (person, role) in
-        [(details.patient, PartyRole::Patient), (details.raised_by, PartyRole::RaisedBy)]
-    {
-        let Some(person) = person else { continue };
-        if !parties.iter().any(|p| p.person == person.to_string()) {
-            let told = role == PartyRole::Patient;
-            add_party(tx, id, person, role, Some(details.relation), told).await?;
+    leave_people(tx, id, &before, &details).await?;
+    join_people(tx, id, &details).await
+}
+
+/// Whoever was named by mistake as the patient, or as the one who raised it, leaves the case: a
+/// wrong patient must not stay somebody who may be told.
+async fn leave_people(
+    tx: &mut WriteTx,
+    id: CaseId,
+    before: &CaseRecord,
+    details: &CaseDetails,
+) -> Result<()> {
+    let named = [details.patient, details.raised_by].map(|p| p.map(|p| p.to_string()));
+    let parts = [(&before.patient, PartyRole::Patient), (&before.raised_by, PartyRole::RaisedBy)];
+    for party in store::parties(tx.connection(), id).await? {
+        let had_it_so = parts.iter().any(|(person, role)| {
+            person.as_ref() == Some(&party.person) && party.role == role.code()
+        });
+        if had_it_so && !named.contains(&Some(party.person)) {
+            let party: Id = Id::parse(&party.id)?;
+            tx.record(change("party", party, id, json!({ "voided": true }))).await?;
         }
     }
     Ok(())
 }
 
 /// Moves the work to another stage. Closing has its own verb, since it needs an outcome.
-pub(super) async fn set_stage(tx: &mut WriteTx, id: CaseId, stage: Stage) -> Result<()> {
+pub(crate) async fn set_stage(tx: &mut WriteTx, id: CaseId, stage: Stage) -> Result<()> {
     store::must_be_open(tx.connection(), id).await?;
     if stage == Stage::Closed {
         return Err(Error::invalid("stage", "Close the case with its outcome instead."));
@@ -129,7 +149,7 @@ pub(crate) async fn close(
 }
 
 /// Takes a closed case up again. Its clocks go on as they were.
-pub(super) async fn reopen(tx: &mut WriteTx, id: CaseId, reason: &str) -> Result<()> {
+pub(crate) async fn reopen(tx: &mut WriteTx, id: CaseId, reason: &str) -> Result<()> {
     let case = store::find(tx.connection(), id).await?;
     if case.closed_on.is_none() {
         return Err(Error::conflict("This case is open already."));
@@ -137,7 +157,7 @@ pub(super) async fn reopen(tx: &mut WriteTx, id: CaseId, reason: &str) -> Result
     say_why(tx, reason)?;
     let fields = json!({
         "stage": Stage::Triaged.code(), "closed_on": null, "outcome": null,
-        "reopened": case.reopened + 1,
+        "closing_note": null, "reopened": case.reopened + 1,
     });
     tx.record(change("case", id, id, fields)).await
 }
@@ -154,7 +174,7 @@ pub(crate) fn say_why(tx: &mut WriteTx, reason: &str) -> Result<()> {
 }
 
 /// Adds an issue to a case.
-pub(super) async fn add_issue(tx: &mut WriteTx, id: CaseId, about: &str) -> Result<()> {
+pub(crate) async fn add_issue(tx: &mut WriteTx, id: CaseId, about: &str) -> Result<()> {
     store::must_be_open(tx.connection(), id).await?;
     let about = issue_line(about)?;
     let fields = json!({
@@ -175,15 +195,15 @@ fn issue_line(about: &str) -> Result<String> {
 }
 
 /// What an issue is changed to.
-pub(super) struct IssueChange {
-    pub(super) about: String,
-    pub(super) state: IssueState,
-    pub(super) outcome: Option<Outcome>,
-    pub(super) finding: Option<String>,
+pub(crate) struct IssueChange {
+    pub(crate) about: String,
+    pub(crate) state: IssueState,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) finding: Option<String>,
 }
 
 /// Changes an issue; a decided one has an outcome.
-pub(super) async fn change_issue(tx: &mut WriteTx, issue: Id, new: IssueChange) -> Result<CaseId> {
+pub(crate) async fn change_issue(tx: &mut WriteTx, issue: Id, new: IssueChange) -> Result<CaseId> {
     let case = store::case_of_issue(tx.connection(), &issue.to_string()).await?;
     let case: CaseId = Id::parse(&case)?;
     store::must_be_open(tx.connection(), case).await?;
@@ -203,7 +223,7 @@ pub(super) async fn change_issue(tx: &mut WriteTx, issue: Id, new: IssueChange) 
 }
 
 /// Gives somebody a part in a case.
-pub(super) async fn add_party(
+pub(crate) async fn add_party(
     tx: &mut WriteTx,
     id: CaseId,
     person: PersonId,

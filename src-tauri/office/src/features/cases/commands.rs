@@ -223,7 +223,7 @@ pub struct CaseCounts {
     pub all: u32,
     /// Whether there are more.
     pub all_capped: bool,
-    /// Cases with something due today or before.
+    /// Clocks and promises due today or before: the lines of My day.
     pub my_day: u32,
     /// Units that cases name.
     pub units: Vec<String>,

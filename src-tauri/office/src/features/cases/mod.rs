@@ -7,15 +7,18 @@ mod model;
 mod queries;
 mod store;
 
-pub(crate) use actions::{alter, close, open, say_why};
+pub(crate) use actions::{
+    IssueChange, add_issue, add_party, alter, change_issue, close, open, reopen, say_why, set_stage,
+};
 pub(crate) use commands::commands;
 pub use commands::{
-    CaseForm, CaseParty, CaseRow, CaseView, ChangeCase, CloseCase, Due, ListCases, OneCase,
+    CaseForm, CaseIssue, CaseParty, CaseRow, CaseView, ChangeCase, CloseCase, Due, ListCases,
+    OneCase,
 };
 pub(crate) use model::moment_text;
 pub use model::{
-    Case, CaseDetails, CaseId, CaseKind, Channel, DueState, DueWhat, Outcome, PartyRole, Relation,
-    Stage, Urgency, parse_moment,
+    Case, CaseDetails, CaseId, CaseKind, Channel, DueState, DueWhat, IssueState, Outcome,
+    PartyRole, Relation, Stage, Urgency, parse_moment,
 };
 pub(crate) use queries::{due, view};
 pub(crate) use store::{

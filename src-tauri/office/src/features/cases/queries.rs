@@ -60,6 +60,10 @@ pub(super) async fn list(
         // Ordered by what is due, the list holds the cases that have something due.
         narrow.due_from = Some(String::new());
     }
+    if narrow.due_from.is_some() || narrow.due_to.is_some() {
+        // On a closed case nothing is due any more.
+        narrow.open.get_or_insert(true);
+    }
     let total = store::count(tx.connection(), &narrow).await?;
     let paging = Paging::new(after.clone(), limit);
     let limit = paging.limit();

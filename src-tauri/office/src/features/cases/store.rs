@@ -12,7 +12,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "case",
-        topic: "cases",
+        topics: &["cases", "clocks", "people"],
         table: "cases",
         label: "Case",
         fields: &[
@@ -42,7 +42,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "issue",
-        topic: "cases",
+        topics: &["cases", "clocks", "people"],
         table: "case_issues",
         label: "Issue",
         fields: &[
@@ -57,7 +57,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "party",
-        topic: "cases",
+        topics: &["cases", "clocks", "people"],
         table: "case_parties",
         label: "Person in the case",
         fields: &[
@@ -367,10 +367,10 @@ pub(super) async fn counts(connection: &mut SqliteConnection) -> Result<Counts> 
     .map_err(failed)
 }
 
-/// How many cases have something due on or before `day`, counted up to 1,001.
+/// How many clocks and promises of open cases are due on or before `day`, counted up to 1,001.
 pub(super) async fn count_due(connection: &mut SqliteConnection, day: &str) -> Result<i64> {
     sqlx::query_scalar(
-        r"select count(*) from (select 1 from case_next x
+        r"select count(*) from (select 1 from case_open_due x
           cross join cases c on c.id = x.case_id
           where x.due <= ?1 and c.voided = 0 and c.closed_on is null limit 1001)",
     )

@@ -100,6 +100,9 @@ pub(crate) async fn meet(tx: &mut WriteTx, clock: &str, proof: &Proof) -> Result
     if row.met_on.is_some() {
         return Err(Error::conflict("This clock was met already. That stays as it is."));
     }
+    if row.stopped_on.is_some() {
+        return Err(Error::conflict("This clock was stopped. Look at the case's clocks again."));
+    }
     let found = rules::book()?.rule(&row.rule).or_not_found("rule")?;
     let evidence = Evidence {
         channel: proof.channel.code(),

@@ -12,7 +12,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "clock",
-        topic: "clocks",
+        topics: &["clocks", "cases", "contacts"],
         table: "clocks",
         label: "Clock",
         fields: &[
@@ -34,7 +34,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "promise",
-        topic: "clocks",
+        topics: &["clocks", "cases", "contacts"],
         table: "promises",
         label: "Promise",
         fields: &[
@@ -57,8 +57,8 @@ row! {
     /// A clock.
     pub(crate) struct ClockRow {
         id: String, case_id: String, rule: String, name: String, started_at: String, due: String,
-        due_by: Option<String>, met_on: Option<String>, met_contact: Option<String>, evidence_at: Option<String>,
-        evidence_channel: Option<String>, evidence_with: Option<String>,
+        due_by: Option<String>, met_on: Option<String>, met_contact: Option<String>,
+        stopped_on: Option<String>, evidence_at: Option<String>, evidence_channel: Option<String>, evidence_with: Option<String>,
     }
 }
 
@@ -87,8 +87,9 @@ pub(crate) async fn of_case(
     case: CaseId,
 ) -> Result<Vec<ClockRow>> {
     sqlx::query_as(
-        r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on, c.met_contact,
-                 t.at as evidence_at, t.channel as evidence_channel, t.with_name as evidence_with
+        r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on,
+                 c.met_contact, c.stopped_on, t.at as evidence_at, t.channel as evidence_channel,
+                 t.with_name as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
           where c.case_id = ?1 and c.voided = 0 and c.stopped_on is null order by c.due, c.n",
     )
@@ -101,8 +102,9 @@ pub(crate) async fn of_case(
 /// The clock of that id.
 pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<ClockRow> {
     sqlx::query_as(
-        r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on, c.met_contact,
-                 t.at as evidence_at, t.channel as evidence_channel, t.with_name as evidence_with
+        r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on,
+                 c.met_contact, c.stopped_on, t.at as evidence_at, t.channel as evidence_channel,
+                 t.with_name as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
           where c.id = ?1 and c.voided = 0",
     )

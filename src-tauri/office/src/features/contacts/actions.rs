@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::model::{ContactDetails, ContactId};
 use super::store;
 use crate::features::cases::{CaseId, say_why};
-use crate::features::people;
-use crate::kernel::{Id, Result};
+use crate::features::{office, people};
+use crate::kernel::{Error, Id, Result};
 use crate::store::{Reads, WriteTx};
-use crate::table::change;
+use crate::table::{Access, change};
 
 /// Names the other side by their record, when they have one.
 async fn named(tx: &mut WriteTx, mut details: ContactDetails) -> Result<ContactDetails> {
@@ -35,7 +35,7 @@ pub(crate) async fn add(
     Ok(id)
 }
 
-/// Amends a contact. Both versions stay.
+/// Amends a contact. Both versions stay. Who does no casework amends only what they wrote.
 pub(crate) async fn amend(
     tx: &mut WriteTx,
     id: ContactId,
@@ -43,6 +43,11 @@ pub(crate) async fn amend(
     details: ContactDetails,
 ) -> Result<()> {
     let contact = store::find(tx.connection(), id).await?;
+    let is_own = contact.made_by == tx.author().id.to_string();
+    if !is_own && !office::may(tx, Access::Casework).await? {
+        let message = "You can amend what you wrote yourself. Ask an advocate to amend this entry.";
+        return Err(Error::denied(message));
+    }
     say_why(tx, reason)?;
     let details = named(tx, details.check(tx.local())?).await?;
     let version: Id = tx.new_id();

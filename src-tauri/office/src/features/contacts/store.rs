@@ -13,7 +13,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "contact",
-        topic: "contacts",
+        topics: &["contacts", "clocks"],
         table: "contacts",
         label: "Contact",
         fields: &[
@@ -32,7 +32,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "contact_version",
-        topic: "contacts",
+        topics: &["contacts", "clocks"],
         table: "contact_versions",
         label: "Amended contact",
         fields: &[
@@ -55,7 +55,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
 row! {
     /// A contact as first written.
     pub(crate) struct ContactRow {
-        n: i64, id: String, case_id: String, made_at: String, writer: Option<String>,
+        n: i64, id: String, case_id: String, made_at: String, made_by: String, writer: Option<String>,
         channel: String, direction: String, at: String, minutes: Option<i64>,
         with_person: Option<String>, with_name: String, reached: String, summary: String,
     }
@@ -78,8 +78,8 @@ row! {
 /// The contact of that id.
 pub(crate) async fn find(connection: &mut SqliteConnection, id: ContactId) -> Result<ContactRow> {
     sqlx::query_as(
-        r"select c.n, c.id, c.case_id, c.made_at, s.name as writer, c.channel, c.direction, c.at,
-                 c.minutes, c.with_person, c.with_name, c.reached, c.summary
+        r"select c.n, c.id, c.case_id, c.made_at, c.made_by, s.name as writer, c.channel,
+                 c.direction, c.at, c.minutes, c.with_person, c.with_name, c.reached, c.summary
           from contacts c left join staff s on s.id = c.made_by
           where c.id = ?1 and c.voided = 0",
     )
@@ -98,8 +98,8 @@ pub(super) async fn page(
     limit: i64,
 ) -> Result<Vec<ContactRow>> {
     sqlx::query_as(
-        r"select c.n, c.id, c.case_id, c.made_at, s.name as writer, c.channel, c.direction, c.at,
-                 c.minutes, c.with_person, c.with_name, c.reached, c.summary
+        r"select c.n, c.id, c.case_id, c.made_at, c.made_by, s.name as writer, c.channel,
+                 c.direction, c.at, c.minutes, c.with_person, c.with_name, c.reached, c.summary
           from contacts c left join staff s on s.id = c.made_by
           where c.case_id = ?1 and c.voided = 0 and (c.at, c.n) < (?2, ?3)
           order by c.at desc, c.n desc limit ?4",

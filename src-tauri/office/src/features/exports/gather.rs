@@ -37,8 +37,6 @@ pub(crate) async fn gather(
     let documents = documents(tx, id).await?;
     let full = options.copy == Copy::Full;
     let history = if full { history(tx, id, history_words).await? } else { Vec::new() };
-    let opened = local(tx.clock(), &view.opened_at)?;
-    let said_on = view.form.said_on.as_deref().map(|s| parse_moment("saidOn", s)).transpose()?;
     Ok(SummaryFacts {
         copy: if full { CopyKind::Full } else { CopyKind::Patient },
         paper: match options.paper {
@@ -54,45 +52,50 @@ pub(crate) async fn gather(
         made_at: tx.local(),
         patient,
         people: view.parties.iter().map(party).collect(),
-        issues: view
-            .issues
-            .iter()
-            .map(|i| IssueFacts {
-                about: i.about.clone(),
-                state: code_words(i.state.code()),
-                outcome: i.outcome.map(|o| code_words(o.code())),
-                finding: i.finding.clone(),
-            })
-            .collect(),
+        issues: view.issues.iter().map(issue).collect(),
         clocks: both.clocks.iter().map(clock).collect::<Result<_>>()?,
         promises: both.promises.iter().map(promise).collect::<Result<_>>()?,
         contacts,
         documents,
         disclosures,
         history,
-        case: CaseFacts {
-            number: view.number,
-            kind: code_words(view.form.kind.code()),
-            stage: code_words(view.stage.code()),
-            urgency: code_words(view.form.urgency.code()),
-            unit: view.form.unit,
-            owner: view.owner_name,
-            raised_by: view.raised_by_name,
-            relation: Some(code_words(view.form.relation.code())),
-            said_how: code_words(view.form.said_how.code()),
-            said_on,
-            said_where: view.form.said_where,
-            received_on: parse_moment("receivedOn", &view.form.received_on)?,
-            opened_on: opened,
-            closed_on: view.closed_on.as_deref().map(day).transpose()?,
-            outcome: view.outcome.map(|o| code_words(o.code())),
-            closing_note: view.closing_note,
-            reopened: view.reopened,
-            about: view.form.about,
-            happened: view.form.happened,
-            wants: view.form.wants,
-        },
+        case: case(view, tx.clock())?,
     })
+}
+
+fn case(view: cases::CaseView, clock: &Clock) -> Result<CaseFacts> {
+    let form = view.form;
+    Ok(CaseFacts {
+        number: view.number,
+        kind: code_words(form.kind.code()),
+        stage: code_words(view.stage.code()),
+        urgency: code_words(form.urgency.code()),
+        unit: form.unit,
+        owner: view.owner_name,
+        raised_by: view.raised_by_name,
+        relation: Some(code_words(form.relation.code())),
+        said_how: code_words(form.said_how.code()),
+        said_on: form.said_on.as_deref().map(|s| parse_moment("saidOn", s)).transpose()?,
+        said_where: form.said_where,
+        received_on: parse_moment("receivedOn", &form.received_on)?,
+        opened_on: local(clock, &view.opened_at)?,
+        closed_on: view.closed_on.as_deref().map(day).transpose()?,
+        outcome: view.outcome.map(|o| code_words(o.code())),
+        closing_note: view.closing_note,
+        reopened: view.reopened,
+        about: form.about,
+        happened: form.happened,
+        wants: form.wants,
+    })
+}
+
+fn issue(issue: &cases::CaseIssue) -> IssueFacts {
+    IssueFacts {
+        about: issue.about.clone(),
+        state: code_words(issue.state.code()),
+        outcome: issue.outcome.map(|o| code_words(o.code())),
+        finding: issue.finding.clone(),
+    }
 }
 
 fn day(text: &str) -> Result<NaiveDate> {

@@ -13,7 +13,7 @@ mod summary;
 pub(crate) use commands::commands;
 pub use commands::{Copy, PrintSummary, SaveSummary, Saved, SummaryOptions};
 pub(crate) use commands::{DocumentView, Leaving, check_reason, disclose, file_name};
-pub use document::{Block, Document, Fact, Inline, Section, Table, visible};
+pub use document::{Block, Document, Fact, Inline, Paper, Section, Table, visible};
 pub(crate) use gather::gather;
 pub use render::render;
 pub(crate) use store::KINDS;

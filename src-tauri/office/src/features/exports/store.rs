@@ -11,7 +11,7 @@ use crate::store::{Merge, RecordKind};
 
 pub(crate) const KINDS: &[RecordKind] = &[RecordKind {
     name: "disclosure",
-    topic: "exports",
+    topics: &["exports"],
     table: "disclosures",
     label: "Copy that left the office",
     fields: &[

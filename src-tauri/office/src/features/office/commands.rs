@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::store;
+use super::{actions, store};
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_name};
 use crate::kernel::{Error, Result};
@@ -82,8 +82,11 @@ async fn change(tx: &mut WriteTx, input: OfficeView) -> Result<OfficeView> {
     let name = tidy_name(&input.name);
     checks.need(name.is_some(), "name", "Say what the office is called.");
     check_length(&mut checks, "name", &input.name, limit::SHORT);
-    let zone: Option<Tz> = input.time_zone.parse().ok();
-    checks.need(zone.is_some(), "timeZone", "Choose the time zone of the office from the list.");
+    checks.need(
+        input.time_zone.parse::<Tz>().is_ok(),
+        "timeZone",
+        "Choose the time zone of the office from the list.",
+    );
     let minutes = input.lock_after_minutes;
     checks.need(
         (1..=60).contains(&minutes),
@@ -101,9 +104,6 @@ async fn change(tx: &mut WriteTx, input: OfficeView) -> Result<OfficeView> {
         "name": name, "time_zone": input.time_zone, "paper": input.paper.name(),
         "lock_after_minutes": minutes,
     });
-    store::change_office(tx, fields).await?;
-    if let Some(zone) = zone {
-        tx.clock().set_zone(zone);
-    }
+    actions::change_office(tx, fields).await?;
     seen(tx).await.map_err(|e| Error::bug("office view").caused_by(e))
 }

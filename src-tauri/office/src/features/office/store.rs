@@ -1,19 +1,16 @@
 //! The office's own records and their reads.
 
-use serde_json::{Value, json};
-
-use super::model::{NewOffice, StaffId};
 use crate::kernel::{Id, OrNotFound, Result};
 use crate::store::records::{field, nothing_computed};
 use crate::store::row::row;
 use crate::store::tx::failed;
-use crate::store::{Merge, Reads, RecordKind, WriteTx};
-use crate::table::{Role, change};
+use crate::store::{Merge, Reads, RecordKind};
+use crate::table::{Access, Role};
 
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "office",
-        topic: "office",
+        topics: &["office"],
         table: "office",
         label: "Office",
         fields: &[
@@ -29,7 +26,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "replica",
-        topic: "office",
+        topics: &["office"],
         table: "replicas",
         label: "Laptop",
         fields: &[
@@ -41,7 +38,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "staff",
-        topic: "office",
+        topics: &["office"],
         table: "staff",
         label: "Colleague",
         fields: &[
@@ -104,6 +101,18 @@ pub(crate) async fn person_of_slot(tx: &mut impl Reads, slot: &str) -> Result<St
         .or_not_found("person")
 }
 
+/// Whether the person who writes may do what asks for `access`.
+pub(crate) async fn may(tx: &mut impl Reads, access: Access) -> Result<bool> {
+    let id = tx.author().id.to_string();
+    let row: Option<StaffRow> =
+        sqlx::query_as("select id, name, roles from staff where id = ?1 and voided = 0")
+            .bind(id)
+            .fetch_optional(tx.connection())
+            .await
+            .map_err(failed)?;
+    Ok(row.is_some_and(|row| row.roles().into_iter().any(|role| access.allows(role))))
+}
+
 /// What the staff member of that id is called.
 pub(crate) async fn name_of(tx: &mut impl Reads, id: &str) -> Result<String> {
     let name: Option<String> = sqlx::query_scalar("select name from staff where id = ?1")
@@ -122,55 +131,4 @@ pub(crate) async fn prefix_of(tx: &mut impl Reads, replica: Id) -> Result<String
         .await
         .map_err(failed)?
         .or_not_found("laptop")
-}
-
-/// Founds an office on its first laptop, whose prefix is plain "A".
-pub(crate) async fn found_office(tx: &mut WriteTx, new: NewOffice) -> Result<()> {
-    let id: Id = tx.new_id();
-    let fields = json!({
-        "name": new.name, "profile": new.profile.pack(), "time_zone": new.time_zone,
-        "paper": new.profile.paper(), "lock_after_minutes": 5, "sample": new.sample,
-    });
-    tx.record(change("office", id, id, fields)).await?;
-    let replica = tx.replica();
-    let fields = json!({ "prefix": "A", "previous": null });
-    tx.record(change("replica", replica, id, fields)).await
-}
-
-/// Letters and digits that are not taken for one another when said aloud.
-const SAYABLE: &[u8] = b"ACDEFHJKMNPRTWXY34679";
-
-/// Registers a laptop that came from a copy. Its prefix has four marks drawn from its own random
-/// id, so that it differs from "A" and, but for one chance in 194,000, from any other copy's.
-pub(crate) async fn new_replica(tx: &mut WriteTx, previous: Id) -> Result<()> {
-    let office = office(tx).await?;
-    let replica = tx.replica();
-    let mut rest = replica.uuid().as_u128();
-    let mut prefix = String::new();
-    for _ in 0..4 {
-        let place = usize::try_from(rest % SAYABLE.len() as u128).unwrap_or_default();
-        rest /= SAYABLE.len() as u128;
-        prefix.extend(SAYABLE.get(place).map(|b| char::from(*b)));
-    }
-    let fields = json!({ "prefix": prefix, "previous": previous });
-    tx.record(change("replica", replica, Id::<()>::parse(&office.id)?, fields)).await
-}
-
-/// Adds somebody who works here.
-pub(crate) async fn join_staff(
-    tx: &mut WriteTx,
-    id: StaffId,
-    name: &str,
-    roles: &[Role],
-    slot: &str,
-) -> Result<()> {
-    let office = office(tx).await?;
-    let fields = json!({ "name": name, "roles": roles, "slot": slot });
-    tx.record(change("staff", id, Id::<()>::parse(&office.id)?, fields)).await
-}
-
-/// Changes the office's own settings.
-pub(crate) async fn change_office(tx: &mut WriteTx, fields: Value) -> Result<()> {
-    let office: Id = Id::parse(&office(tx).await?.id)?;
-    tx.record(change("office", office, office, fields)).await
 }

@@ -9,7 +9,7 @@ use crate::store::{Reads, WriteTx};
 use crate::table::change;
 
 /// Adds a person.
-pub(super) async fn add(tx: &mut WriteTx, details: PersonDetails) -> Result<PersonId> {
+pub(crate) async fn add(tx: &mut WriteTx, details: PersonDetails) -> Result<PersonId> {
     let details = details.check(tx.today())?;
     let id: PersonId = tx.new_id();
     tx.record(change("person", id, id, details.fields())).await?;
@@ -25,7 +25,7 @@ pub(super) async fn alter(tx: &mut WriteTx, id: PersonId, details: PersonDetails
 }
 
 /// Adds a stay or coverage to a person.
-pub(super) async fn attach(
+pub(crate) async fn attach(
     tx: &mut WriteTx,
     kind: &'static str,
     person: PersonId,

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use ts_rs::TS;
 
 use super::model::{Address, Labeled, PersonDetails, PersonId, PersonKind, PersonName};
@@ -474,19 +473,6 @@ fn day(checks: &mut Checks, field: &str, text: Option<&str>) -> Option<NaiveDate
     let day = text.parse().ok();
     checks.need(day.is_some(), field, "Type the whole date: day, month and year.");
     day
-}
-
-/// Reads a stored address.
-pub(super) fn address_of(text: &str) -> Option<AddressForm> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    let part = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
-    Some(AddressForm {
-        lines: part("lines").unwrap_or_default(),
-        city: part("city"),
-        region: part("region"),
-        postal_code: part("postal_code"),
-        country: part("country"),
-    })
 }
 
 /// The only place where an id that is not one becomes words.

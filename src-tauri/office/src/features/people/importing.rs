@@ -259,7 +259,8 @@ fn details(draft: Draft, member_of: Option<PersonId>, sources: &[SourceKey]) -> 
         birth_date: draft.birth_date,
         death_date: draft.death_date,
         spoken_language: draft.spoken_language,
-        written_language: draft.written_language,
+        // FHIR does not tell which language somebody reads.
+        written_language: None,
         interpreter: draft.interpreter,
         needs: draft.needs,
         identifiers: labeled(draft.identifiers),

@@ -9,6 +9,7 @@ mod model;
 mod queries;
 mod store;
 
+pub(crate) use actions::{add, attach};
 pub(crate) use commands::commands;
 pub use commands::{
     ApplyImport, ImportLine, ImportPreview, ImportResult, ImportSource, OnePreview, PersonForm,
@@ -17,5 +18,5 @@ pub use commands::{
 pub(crate) use fhir::read_files;
 pub use importing::{Preview, apply, preview_lines};
 pub(crate) use model::read_labeled;
-pub use model::{Labeled, PersonDetails, PersonId, PersonKind, PersonName};
+pub use model::{Address, Labeled, PersonDetails, PersonId, PersonKind, PersonName};
 pub(crate) use store::{KINDS, find, names};

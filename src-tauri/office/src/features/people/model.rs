@@ -325,9 +325,11 @@ pub(super) fn compute(fields: &Fields) -> Fields {
     keys.extend(sources.iter().filter_map(Value::as_str).map(|s| format!("source:{s}")));
     keys.retain(|k| !k.is_empty());
     let mut words: Vec<String> = parts.iter().map(|p| fold(p)).collect();
-    words.extend(values("identifiers"));
+    // Numbers are found as they are written and without what stands between their digits.
+    words
+        .extend(values("identifiers").iter().map(|v| format!("{} {}", fold(v), identifier_key(v))));
     let digits = |v: &String| v.chars().filter(char::is_ascii_digit).collect::<String>();
-    words.extend(values("phones").iter().map(digits));
+    words.extend(values("phones").iter().map(|v| format!("{} {}", fold(v), digits(v))));
     words.extend(values("emails").iter().map(|v| fold(v)));
     let sort = match &name.whole {
         Some(whole) => fold(whole),

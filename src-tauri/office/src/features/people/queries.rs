@@ -1,7 +1,9 @@
 //! People as screens want them.
 
+use serde_json::Value;
+
 use super::commands::{
-    Coverage, LabeledField, PersonForm, PersonRow, PersonView, SimilarPerson, Stay, address_of,
+    AddressForm, Coverage, LabeledField, PersonForm, PersonRow, PersonView, SimilarPerson, Stay,
 };
 use super::model::{PersonDetails, PersonId, PersonKind, identifier_key};
 use super::store::{self, After, PersonLine};
@@ -123,6 +125,19 @@ pub(super) async fn view(tx: &mut impl Reads, id: PersonId) -> Result<PersonView
             member_of: record.member_of,
             notes: record.notes,
         },
+    })
+}
+
+/// Reads a stored address.
+fn address_of(text: &str) -> Option<AddressForm> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    let part = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+    Some(AddressForm {
+        lines: part("lines").unwrap_or_default(),
+        city: part("city"),
+        region: part("region"),
+        postal_code: part("postal_code"),
+        country: part("country"),
     })
 }
 

@@ -14,7 +14,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "person",
-        topic: "people",
+        topics: &["people", "cases", "clocks", "contacts"],
         table: "people",
         label: "Person",
         fields: &[
@@ -48,7 +48,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "stay",
-        topic: "people",
+        topics: &["people", "cases", "clocks", "contacts"],
         table: "stays",
         label: "Stay",
         fields: &[
@@ -65,7 +65,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "coverage",
-        topic: "people",
+        topics: &["people", "cases", "clocks", "contacts"],
         table: "coverages",
         label: "Coverage",
         fields: &[

@@ -6,12 +6,12 @@ import {
   Virtualizer,
 } from "react-aria-components";
 import type { CaseRow } from "../../../ipc/contract";
-import { casesWords } from "../../../words/cases";
 import { labels } from "../../../words/labels";
 import { useFormat } from "../../../words/useFormat";
 import { withoutMarks } from "../../../words/withoutMarks";
 import { NextDate } from "./caseColumns";
 import styles from "./List.module.css";
+import { listWords } from "./listWords";
 
 type CaseCardsProps = {
   rows: CaseRow[];
@@ -26,7 +26,7 @@ export function CaseCards({ rows, onOpen, loadMore, isLoadingMore }: CaseCardsPr
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84 }}>
       <GridList
-        aria-label={casesWords.list.name}
+        aria-label={listWords.name}
         className={styles.cards ?? ""}
         onAction={(id) => onOpen(String(id))}
         disallowTypeAhead
@@ -50,7 +50,7 @@ export function CaseCards({ rows, onOpen, loadMore, isLoadingMore }: CaseCardsPr
           </GridListItem>
         ))}
         <GridListLoadMoreItem onLoadMore={loadMore} isLoading={isLoadingMore}>
-          {casesWords.list.loadingMore}
+          {listWords.loadingMore}
         </GridListLoadMoreItem>
       </GridList>
     </Virtualizer>

@@ -1,21 +1,21 @@
-import { useMemo } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Link } from "../../../design/buttons/Link";
 import { Table } from "../../../design/table/Table";
 import { Banner } from "../../../design/telling/Banner";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { dropTopics, type Pages } from "../../../ipc/cache";
+import { dropTopics, type Pages, useOffice } from "../../../ipc/cache";
 import type { CaseRow, Id } from "../../../ipc/contract";
-import { casesWords } from "../../../words/cases";
 import { useFormat } from "../../../words/useFormat";
+import { type CasesSearch, isNarrowed, withChange } from "../filter/search";
 import { CaseCards } from "./CaseCards";
 import { caseColumns } from "./caseColumns";
 import styles from "./List.module.css";
-import { type CasesSearch, isNarrowed, withChange } from "./search";
-import { useWidthInRem } from "./useWidthInRem";
+import { listWords } from "./listWords";
+import { useRoom } from "./useRoom";
 
-const words = casesWords.list;
+const words = listWords;
 const TABLE_NEEDS_REM = 50;
 const UNIT_NEEDS_REM = 78;
 
@@ -24,13 +24,20 @@ type CaseListProps = {
   search: CasesSearch;
   onSearch: (next: CasesSearch) => void;
   open: (id: Id) => void;
+  /** The row to mark, so that coming back finds the place. */
+  lastOpened: Id | null;
 };
 
 /** The rows: a table where there is room, two lines a case where there is not. */
-export function CaseList({ list, search, onSearch, open }: CaseListProps) {
-  const [ref, width] = useWidthInRem();
+export function CaseList(props: CaseListProps) {
+  const { list, search, onSearch } = props;
+  const [ref, room] = useRoom();
   return (
-    <div ref={ref} className={styles.list}>
+    <div
+      ref={ref}
+      className={styles.list}
+      style={{ "--list-top": `${room?.top ?? 0}px` } as CSSProperties}
+    >
       {list.isLoading ? <Skeleton label={words.loading} shape="rows" count={10} /> : null}
       {list.error && list.rows.length === 0 ? (
         <Banner
@@ -44,14 +51,13 @@ export function CaseList({ list, search, onSearch, open }: CaseListProps) {
       {!list.isLoading && !list.error && list.rows.length === 0 ? (
         <NothingThere search={search} onSearch={onSearch} />
       ) : null}
-      {list.rows.length > 0 && width !== null ? (
-        <Rows list={list} search={search} onSearch={onSearch} open={open} width={width} />
-      ) : null}
+      {list.rows.length > 0 && room !== null ? <Rows {...props} width={room.rem} /> : null}
     </div>
   );
 }
 
-function Rows({ list, search, onSearch, open, width }: CaseListProps & { width: number }) {
+function Rows(props: CaseListProps & { width: number }) {
+  const { list, search, onSearch, open, lastOpened, width } = props;
   const format = useFormat();
   const hasUnit = width >= UNIT_NEEDS_REM;
   const columns = useMemo(
@@ -79,12 +85,13 @@ function Rows({ list, search, onSearch, open, width }: CaseListProps & { width: 
       loadingMoreText={words.loadingMore}
       empty={null}
       height="fill"
-      selected={search.at ?? null}
+      selected={lastOpened}
     />
   );
 }
 
 function NothingThere({ search, onSearch }: Pick<CaseListProps, "search" | "onSearch">) {
+  const hasAny = (useOffice("cases.counts", null).data?.all ?? 0) > 0;
   const clear = () => onSearch(search.show === undefined ? {} : { show: search.show });
   if (isNarrowed(search)) {
     return (
@@ -94,7 +101,7 @@ function NothingThere({ search, onSearch }: Pick<CaseListProps, "search" | "onSe
       />
     );
   }
-  if (search.show === undefined) {
+  if (search.show === undefined && hasAny) {
     return (
       <EmptyState
         sentence={words.emptyOpen}

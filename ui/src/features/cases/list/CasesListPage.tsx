@@ -4,19 +4,28 @@ import { Button } from "../../../design/buttons/Button";
 import { Page } from "../../../design/layout/Page";
 import { useOffice, useOfficePages } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
-import { casesWords } from "../../../words/cases";
 import { count } from "../../../words/format";
+import { FilterBar } from "../filter/FilterBar";
+import { OrderMenu } from "../filter/OrderMenu";
+import {
+  type CasesSearch,
+  filterOf,
+  orderOf,
+  type SearchChange,
+  withChange,
+} from "../filter/search";
+import { WordsFilter } from "../filter/WordsFilter";
 import { CaseList } from "./CaseList";
-import { FilterBar } from "./FilterBar";
 import styles from "./List.module.css";
 import { ListFoot } from "./ListFoot";
-import { OrderMenu } from "./OrderMenu";
-import { type CasesSearch, filterOf, orderOf, type SearchChange, withChange } from "./search";
+import { listWords } from "./listWords";
 import { useListKeys } from "./useListKeys";
-import { WordsFilter } from "./WordsFilter";
 
-const words = casesWords.list;
+const words = listWords;
 const PAGE = 60;
+
+// Which row was left for its case; forgotten with the window, as a lock must.
+let lastOpened: Id | null = null;
 
 export type CasesListPageProps = {
   search: CasesSearch;
@@ -36,7 +45,7 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
   const list = useOfficePages("cases.list", asked);
   const change = (by: SearchChange) => onSearch(withChange(search, by));
   const open = (id: Id) => {
-    onSearch(withChange(search, { at: id }));
+    lastOpened = id;
     go(`/cases/${id}`);
   };
   useListKeys(
@@ -48,7 +57,10 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
       title={words.title}
       aside={
         counts.data
-          ? words.aside(count(counts.data.open), count(counts.data.all, counts.data.allCapped))
+          ? words.aside(
+              count(counts.data.open, counts.data.allCapped && counts.data.open >= counts.data.all),
+              count(counts.data.all, counts.data.allCapped),
+            )
           : undefined
       }
       actions={
@@ -57,7 +69,7 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
             <WordsFilter value={search.text ?? ""} onChange={(text) => change({ text })} />
           </div>
           <OrderMenu search={search} change={change} />
-          <Button variant="primary" icon={Plus} onPress={() => go("/cases/new")}>
+          <Button icon={Plus} onPress={() => go("/cases/new")}>
             {words.open}
           </Button>
         </>
@@ -74,7 +86,7 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
           <p className={styles.found} role="status">
             {list.isLoading ? null : (
               <>
-                {words.found(count(list.total, list.capped), list.total === 1)}
+                {words.found(count(list.total, list.capped), list.total === 1, orderOf(search))}
                 {list.total === 0 ? null : (
                   <span className={styles.clickValue}> · {words.clickValue}</span>
                 )}
@@ -82,7 +94,13 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
             )}
           </p>
         </div>
-        <CaseList list={list} search={search} onSearch={onSearch} open={open} />
+        <CaseList
+          list={list}
+          search={search}
+          onSearch={onSearch}
+          open={open}
+          lastOpened={lastOpened}
+        />
         <ListFoot />
       </div>
     </Page>

@@ -1,8 +1,8 @@
 import { Kbd } from "../../../design/marks/Kbd";
-import { casesWords } from "../../../words/cases";
 import styles from "./List.module.css";
+import { listWords } from "./listWords";
 
-const words = casesWords.list.hint;
+const words = listWords.hint;
 
 const HINTS = [
   { keys: "↑ ↓", does: words.move },

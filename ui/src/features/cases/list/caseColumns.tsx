@@ -1,15 +1,15 @@
 import { DueChip } from "../../../design/marks/DueChip";
 import { CellButton, type Column } from "../../../design/table/Table";
 import type { CaseRow } from "../../../ipc/contract";
-import { casesWords } from "../../../words/cases";
 import { dueShape, dueWords } from "../../../words/due";
 import type { Format } from "../../../words/format";
 import { labels } from "../../../words/labels";
 import { withoutMarks } from "../../../words/withoutMarks";
+import { dueWindowOf, type SearchChange } from "../filter/search";
 import styles from "./List.module.css";
-import { dueWindowOf, type SearchChange } from "./search";
+import { listWords } from "./listWords";
 
-const words = casesWords.list;
+const words = listWords;
 
 type Change = (by: SearchChange) => void;
 

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useShortcuts } from "../../../design/keys";
 import type { Id } from "../../../ipc/contract";
-import { casesWords } from "../../../words/cases";
+import { listWords } from "./listWords";
 
-const words = casesWords.list;
+const words = listWords;
 
 /** The list's own keys: "/" goes to the words to look for, C starts a contact on the row in focus. */
 export function useListKeys(findId: string, addContact: (id: Id) => void): void {

@@ -30,7 +30,7 @@ export function OpenCasePage({ patient, go, tellDone }: OpenCasePageProps) {
           title={words.failed}
           action={
             <Button onPress={() => dropTopics(["security", "people"])}>
-              {casesWords.list.again}
+              {casesWords.page.again}
             </Button>
           }
         >

@@ -7,9 +7,10 @@ import { Skeleton } from "../../../design/telling/Skeleton";
 import { dropTopics, useOffice } from "../../../ipc/cache";
 import type { CaseView, Id } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
+import { CaseDialogs } from "../change/CaseDialogs";
+import styles from "./Case.module.css";
 import { CaseActions } from "./CaseActions";
 import { CaseBody } from "./CaseBody";
-import { CaseDialogs } from "./CaseDialogs";
 import { CaseAside } from "./CaseHead";
 import { SidePanel } from "./SidePanel";
 
@@ -36,7 +37,13 @@ export type CasePageProps = CaseSlots & {
 export function CasePage(props: CasePageProps) {
   const view = useOffice("cases.view", { id: props.id });
   if (view.data) return <ReadCase {...props} view={view.data} />;
-  if (view.error === null) return <Skeleton label={words.loading} shape="form" count={5} />;
+  if (view.error === null) {
+    return (
+      <div className={styles.loading}>
+        <Skeleton label={words.loading} shape="form" count={5} />
+      </div>
+    );
+  }
   return (
     <Page title={words.failed}>
       <Banner

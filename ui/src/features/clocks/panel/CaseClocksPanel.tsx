@@ -59,7 +59,7 @@ export function CaseClocksPanel({ caseId, at, section, go, tellDone }: CaseClock
       <Section
         title={words.promises}
         action={
-          <Link href={`/cases/${caseId}#promise`} aria-label={words.promise}>
+          <Link href={`/cases/${caseId}#promise`} aria-label={words.addPromise}>
             {words.promiseShort}
           </Link>
         }

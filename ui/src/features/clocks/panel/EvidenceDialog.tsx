@@ -106,11 +106,14 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
 }
 
 function optionOf({ id, current }: ContactView, format: Format) {
-  const { at, channel, withName, summary } = current;
+  const { at, channel, withName, summary, reached } = current;
+  const missed = reached === "reached" ? null : labels.reached[reached];
   const isLong = summary.length > SHOWN_CHARACTERS;
   return {
     id,
     label: words.line(format.moment(at), words.contact(labels.channel[channel], withName)),
-    hint: isLong ? `${summary.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : summary,
+    hint: [missed, isLong ? `${summary.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : summary]
+      .filter(Boolean)
+      .join(". "),
   };
 }

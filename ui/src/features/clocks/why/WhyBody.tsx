@@ -57,9 +57,10 @@ export function WhyBody({ why }: { why: Explanation }) {
           ...(why.clock.evidenceText === null
             ? []
             : [{ term: words.evidence, value: why.clock.evidenceText }]),
+          { term: words.authority, value: why.authority },
           {
             term: words.citation,
-            value: `${why.authority}, ${why.citation} (${labels.confidence[why.confidence].toLowerCase()})`,
+            value: `${why.citation} (${labels.confidence[why.confidence].toLowerCase()})`,
           },
         ]}
       />

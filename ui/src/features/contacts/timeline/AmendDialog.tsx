@@ -25,11 +25,13 @@ const words = contactsWords.amend;
 
 type AmendDialogProps = Pick<ContactTimelineProps, "caseId" | "tellDone"> & {
   contact: ContactView | null;
+  /** Whether it may still be found further back. */
+  isLooking: boolean;
   onClose: () => void;
 };
 
 /** Puts a contact right, with a reason; both versions stay. */
-export function AmendDialog({ contact, onClose, ...rest }: AmendDialogProps) {
+export function AmendDialog({ contact, isLooking, onClose, ...rest }: AmendDialogProps) {
   return (
     <Dialog
       isOpen
@@ -38,7 +40,7 @@ export function AmendDialog({ contact, onClose, ...rest }: AmendDialogProps) {
       closeLabel={generalWords.close}
     >
       {contact === null ? (
-        <p>{words.gone}</p>
+        <p>{isLooking ? contactsWords.timeline.loadingEarlier : words.gone}</p>
       ) : (
         <AmendForm contact={contact} onClose={onClose} {...rest} />
       )}
@@ -53,7 +55,7 @@ function AmendForm({
   contact,
   onClose,
   tellDone,
-}: AmendDialogProps & { contact: ContactView }) {
+}: Omit<AmendDialogProps, "isLooking"> & { contact: ContactView }) {
   const key = `/cases/${caseId}#amend-${contact.id}`;
   const title = words.draftTitle(contactTitle(contact.current));
   const draft = useDraft<Body>(key, title, { ...factsOf(contact), reason: "" });

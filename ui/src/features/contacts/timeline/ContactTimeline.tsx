@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Timeline, TimelineDay } from "../../../design/layout/Timeline";
 import { Banner } from "../../../design/telling/Banner";
@@ -29,6 +30,13 @@ export type ContactTimelineProps = {
 export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimelineProps) {
   const list = useOfficePages("contacts.list", { case: caseId, after: null, limit: PAGE });
   const amended = section?.startsWith("amend-") ? section.slice("amend-".length) : null;
+  const found = list.rows.find(({ id }) => id === amended) ?? null;
+  // A link or a draft can lead to a contact further back than what is shown yet.
+  const isLooking = amended !== null && found === null && (list.hasMore || list.isLoading);
+  const { hasMore, isLoadingMore, loadMore } = list;
+  useEffect(() => {
+    if (isLooking && hasMore && !isLoadingMore) loadMore();
+  }, [isLooking, hasMore, isLoadingMore, loadMore]);
   return (
     <>
       {list.isLoading ? <Skeleton label={words.loading} shape="lines" count={5} /> : null}
@@ -49,7 +57,8 @@ export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimeli
         <AmendDialog
           key={amended}
           caseId={caseId}
-          contact={list.rows.find(({ id }) => id === amended) ?? null}
+          contact={found}
+          isLooking={isLooking}
           onClose={() => go(`/cases/${caseId}`)}
           tellDone={tellDone}
         />

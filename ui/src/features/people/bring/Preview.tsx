@@ -8,7 +8,7 @@ import type { Id, ImportPreview } from "../../../ipc/contract";
 import { count } from "../../../words/format";
 import { peopleWords } from "../../../words/people";
 import styles from "./Bring.module.css";
-import { FateTable } from "./FateTable";
+import { FateList } from "./FateList";
 import { countsOf, groupsOf, proposedOut, tick } from "./ticks";
 
 type PreviewProps = {
@@ -43,7 +43,7 @@ export function Preview({ preview, onBringIn, onDrop, onAgain }: PreviewProps) {
               label: words.groups[fate],
               count: count(lines.length),
               content: (
-                <FateTable
+                <FateList
                   fate={fate}
                   lines={lines}
                   out={out}
@@ -53,14 +53,16 @@ export function Preview({ preview, onBringIn, onDrop, onAgain }: PreviewProps) {
             }))}
           />
           <div className={styles.actions}>
-            <Button
-              variant="primary"
-              isDisabled={isNothing}
-              onPress={() => onBringIn(preview.token, [...out])}
-            >
-              {words.button(counts.people, counts.other)}
-            </Button>
-            <Button onPress={onDrop}>{words.cancel}</Button>
+            {isNothing ? (
+              <Button onPress={onAgain}>{words.again}</Button>
+            ) : (
+              <>
+                <Button variant="primary" onPress={() => onBringIn(preview.token, [...out])}>
+                  {words.button(counts.people, counts.other)}
+                </Button>
+                <Button onPress={onDrop}>{words.cancel}</Button>
+              </>
+            )}
           </div>
         </>
       )}

@@ -31,12 +31,17 @@ export function tick(
   return next;
 }
 
-/** What will come in: new people, and everything else that is ticked and not left out anyway. */
+/** Whether lines of this fate bring anything in, and so may be ticked. */
+export function comesIn(fate: ImportFate): boolean {
+  return fate === "create" || fate === "attach";
+}
+
+/** What will come in: new people, and what goes onto a person. */
 export function countsOf(
   lines: readonly ImportLine[],
   out: ReadonlySet<number>,
 ): { people: number; other: number } {
-  const ticked = lines.filter(({ n, fate }) => fate !== "skip" && !out.has(n));
+  const ticked = lines.filter(({ n, fate }) => comesIn(fate) && !out.has(n));
   const people = ticked.filter(({ fate }) => fate === "create").length;
   return { people, other: ticked.length - people };
 }

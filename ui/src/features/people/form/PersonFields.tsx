@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { OfficeError } from "../../../ipc/errors";
 import { peopleWords } from "../../../words/people";
 import { isFilled, type SectionId, sectionOf, sectionsFor } from "./blank";
-import type { Editing } from "./editing";
 import { FormSection } from "./FormSection";
-import { NeedsFields, NotesFields, ReachFields, Rows, WorkFields } from "./MoreFields";
-import { NameFields, WhoFields } from "./WhoFields";
+import type { Editing } from "./fields/editing";
+import { NeedsFields, NotesFields, ReachFields, Rows, WorkFields } from "./fields/MoreFields";
+import { NameFields, WhoFields } from "./fields/WhoFields";
 
 type PersonFieldsProps = {
   editing: Editing;

@@ -1,12 +1,13 @@
 import { Button } from "../../../design/buttons/Button";
+import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { Row, Stack } from "../../../design/layout/Stack";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import type { PersonForm as Form, Id } from "../../../ipc/contract";
 import type { OfficeError } from "../../../ipc/errors";
 import type { DraftHold } from "../../../ipc/useDraft";
+import { generalWords } from "../../../words/messages";
 import { peopleWords } from "../../../words/people";
-import { DraftBar, DraftKept } from "./DraftBar";
 import { PersonFields } from "./PersonFields";
 import { SimilarPeople } from "./SimilarPeople";
 
@@ -29,7 +30,7 @@ export function PersonForm(props: PersonFormProps) {
   if (!draft.ready) return <Skeleton label={words.loading} shape="form" />;
   return (
     <Stack gap={6}>
-      <DraftBar draft={draft} />
+      <DraftBar draft={draft} words={generalWords.draft} />
       <OfficeForm
         problem={problem}
         onSubmit={onSubmit}
@@ -46,7 +47,7 @@ export function PersonForm(props: PersonFormProps) {
               {words.save}
             </Button>
             <Button onPress={onCancel}>{words.cancel}</Button>
-            <DraftKept draft={draft} />
+            <DraftKept draft={draft} words={generalWords.draft} />
           </Row>
         }
       >

@@ -6,7 +6,9 @@ import { useOffice } from "../../../ipc/cache";
 import type { PersonForm, SimilarPerson, SimilarTo } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
+import { useFormat } from "../../../words/useFormat";
 import { withoutMarks } from "../../../words/withoutMarks";
+import { knownBy } from "../knownBy";
 import { likeness } from "./blank";
 import styles from "./PersonForm.module.css";
 
@@ -53,7 +55,10 @@ export function SimilarPeople({ form, except, onOpen, onUse }: SimilarPeopleProp
 type MatchProps = Pick<SimilarPeopleProps, "onOpen" | "onUse"> & { match: SimilarPerson };
 
 function Match({ match: { person, why }, onOpen, onUse }: MatchProps) {
-  const known = [labels.personKind[person.kind], person.detail].filter(Boolean).join(" · ");
+  const format = useFormat();
+  const known = [labels.personKind[person.kind], knownBy(person, format)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li className={styles.match}>
       <span>

@@ -2,9 +2,6 @@ import type { Address, PersonForm, PersonKind, SimilarTo } from "../../../ipc/co
 
 export const LIMIT = { short: 200, line: 500, long: 20_000 } as const;
 
-/** The rows a person may have several of. */
-export type RowsField = "identifiers" | "phones" | "emails";
-
 export const SECTIONS = ["who", "name", "needs", "numbers", "reach", "work", "notes"] as const;
 export type SectionId = (typeof SECTIONS)[number];
 

@@ -4,23 +4,26 @@ import type { Pages } from "../../../ipc/cache";
 import type { PersonRow } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
+import { useFormat } from "../../../words/useFormat";
 import { withoutMarks } from "../../../words/withoutMarks";
+import { knownBy } from "../knownBy";
 import styles from "./PeopleList.module.css";
 
 const { list: words } = peopleWords;
 
 /** The people where a table would not fit: two lines a person. */
 export function PeopleCards({ people }: { people: Pages<PersonRow> }) {
+  const format = useFormat();
   return (
     <>
       <ul className={styles.cards} aria-label={words.table}>
-        {people.rows.map(({ id, name, kind, detail, unit }) => (
+        {people.rows.map(({ id, name, kind, unit, ...row }) => (
           <li key={id} className={styles.card}>
             <Link href={`/people/${id}`} tone="row">
               <strong dir="auto">{withoutMarks(name)}</strong>
             </Link>
             <p className={styles.hint} dir="auto">
-              {[labels.personKind[kind], detail, unit].filter(Boolean).join(" · ")}
+              {[labels.personKind[kind], knownBy(row, format), unit].filter(Boolean).join(" · ")}
             </p>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { count } from "../../../words/format";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
 import { withoutMarks } from "../../../words/withoutMarks";
+import { knownBy } from "../knownBy";
 import styles from "./PeopleList.module.css";
 
 const { list: words } = peopleWords;
@@ -44,9 +45,8 @@ export function peopleColumns(
       label: words.about,
       width: "2fr",
       minWidth: 12,
-      render: ({ detail, birthDate }) =>
-        detail === "" && birthDate ? format.date(birthDate) : detail,
-      text: ({ detail }) => detail,
+      render: (row) => knownBy(row, format),
+      text: (row) => knownBy(row, format),
     },
     {
       id: "unit",

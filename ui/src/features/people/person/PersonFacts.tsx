@@ -7,6 +7,7 @@ import { dayInZone, type Format } from "../../../words/format";
 import { peopleWords } from "../../../words/people";
 import { useFormat } from "../../../words/useFormat";
 import { withoutMarks } from "../../../words/withoutMarks";
+import { byLabel, type RowsField } from "../rowLabels";
 import { yearsOld } from "./needs";
 import styles from "./PersonPage.module.css";
 
@@ -23,10 +24,10 @@ export function PersonFacts({ view }: { view: PersonView }) {
   const rows = [
     ...nameFacts(view),
     ...lifeFacts(view.form, format, status?.today ?? added),
-    ...labeled(view.form.identifiers),
+    ...labeled("identifiers", view.form.identifiers),
     ...placeFacts(view),
-    ...labeled(view.form.phones, words.phone),
-    ...labeled(view.form.emails, words.email),
+    ...labeled("phones", view.form.phones, words.phone),
+    ...labeled("emails", view.form.emails, words.email),
     ...fact(words.address, addressLines(view.form.address)),
     ...fact(words.notes, view.form.notes && wrapped(view.form.notes)),
     { term: words.added, value: format.date(added) },
@@ -68,15 +69,14 @@ function fact(term: string, value: ReactNode): Fact[] {
   return value ? [{ term, value }] : [];
 }
 
-// Two home phones stand under one "Home".
+// Two home phones stand under one "Phone, Home".
 function labeled(
+  field: RowsField,
   rows: readonly Labeled[],
   termOf: (label: string) => string = (label) => label,
 ): Fact[] {
-  const byLabel = new Map<string, string[]>();
-  for (const { label, value } of rows) byLabel.set(label, [...(byLabel.get(label) ?? []), value]);
-  return [...byLabel].map(([term, values]) => ({
-    term: termOf(term),
+  return byLabel(field, rows).map(({ label, values }) => ({
+    term: termOf(label),
     value: wrapped(values.join("\n")),
   }));
 }

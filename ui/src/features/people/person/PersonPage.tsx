@@ -1,6 +1,7 @@
 import { FolderPlus, Pencil } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Button } from "../../../design/buttons/Button";
+import { type Shortcut, useShortcuts } from "../../../design/keys";
 import { Page } from "../../../design/layout/Page";
 import { Section } from "../../../design/layout/Section";
 import { Skeleton } from "../../../design/telling/Skeleton";
@@ -28,6 +29,7 @@ const { person: words } = peopleWords;
 /** One person: what they need high up, then their cases, and everything known at the side. */
 export function PersonPage({ id, go, cases, history }: PersonPageProps) {
   const person = useOffice("people.view", { id });
+  useEditKey(id, go);
   if (person.error) throw person.error;
   const view = person.data;
   return (
@@ -44,6 +46,14 @@ export function PersonPage({ id, go, cases, history }: PersonPageProps) {
       )}
     </Page>
   );
+}
+
+function useEditKey(id: Id, go: (href: string) => void): void {
+  const list = useMemo<Shortcut[]>(() => {
+    const run = () => go(`/people/${id}/edit`);
+    return [{ id: "edit-person", label: words.editKey, keys: "E", run }];
+  }, [id, go]);
+  useShortcuts(list);
 }
 
 function Actions({ view, go }: { view: PersonView; go: (href: string) => void }) {

@@ -25,11 +25,11 @@ export function CreateOffice({ onBack, onOpened }: CreateOfficeProps) {
       },
     });
   if (create.isPending || create.isSuccess) return <Making />;
-  const common = { office, change, problem: create.error };
+  const both = { office, change, problem: create.error };
   return step === 1 ? (
-    <OfficeStep {...common} onBack={onBack} onNext={() => setStep(2)} />
+    <OfficeStep {...both} onBack={onBack} onNext={() => setStep(2)} />
   ) : (
-    <PersonStep {...common} onBack={() => setStep(1)} onSubmit={submit} />
+    <PersonStep {...both} onBack={() => setStep(1)} onSubmit={submit} />
   );
 }
 

@@ -60,7 +60,7 @@ export function OfficeStep({ office, change, problem, onBack, onNext }: OfficeSt
           value={office.officeName}
           onChange={(officeName) => change({ officeName })}
           limit={120}
-          limitWords={generalWords.characters.left}
+          limitWords={generalWords.characters.room}
           autoComplete="organization"
           autoFocus
         />

@@ -55,7 +55,7 @@ export function PersonStep({ office, change, problem, onBack, onSubmit }: Person
           value={office.yourName}
           onChange={(yourName) => change({ yourName })}
           limit={120}
-          limitWords={generalWords.characters.left}
+          limitWords={generalWords.characters.room}
           autoComplete="name"
           autoFocus
         />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/cache";
@@ -17,13 +17,20 @@ type LockScreenProps = {
 /** Everything before an office is open. It tells nothing about the office. */
 export function LockScreen({ onOpened }: LockScreenProps) {
   const status = useOffice("security.status", null);
+  const [isOpened, setOpened] = useState(false);
+  const open = () => {
+    setOpened(true);
+    onOpened();
+  };
   return (
     <div className={styles.screen}>
       <main className={styles.main}>
-        {status.error ? (
+        {isOpened ? (
+          <Opening />
+        ) : status.error ? (
           <Trouble words={status.error.message} onAgain={() => void status.refetch()} />
         ) : status.data ? (
-          <ByState status={status.data} onOpened={onOpened} onAgain={() => void status.refetch()} />
+          <ByState status={status.data} onOpened={open} onAgain={() => void status.refetch()} />
         ) : (
           <Skeleton label={generalWords.loading} shape="form" />
         )}

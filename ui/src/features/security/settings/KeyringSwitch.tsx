@@ -4,7 +4,7 @@ import { Switch } from "../../../design/choices/Switch";
 import { PassphraseField } from "../../../design/fields/PassphraseField";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { Row, Stack } from "../../../design/layout/Stack";
-import { useAction, useOffice } from "../../../ipc/cache";
+import { dropTopics, useAction, useOffice } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
 import { generalWords } from "../../../words/messages";
 import { securityWords } from "../../../words/security";
@@ -29,6 +29,7 @@ export function KeyringSwitch({ tellDone }: KeyringSwitchProps) {
       { on, passphrase },
       {
         onSuccess: () => {
+          dropTopics(["security"]);
           close();
           tellDone(on ? words.done.on : words.done.off, null);
         },
@@ -38,7 +39,7 @@ export function KeyringSwitch({ tellDone }: KeyringSwitchProps) {
     <Stack gap={4}>
       <Switch
         label={words.on}
-        hint={`${words.hint} ${isOn ? words.isOn : words.isOff}`}
+        hint={wanted === null ? `${words.hint} ${isOn ? words.isOn : words.isOff}` : words.hint}
         isSelected={wanted ?? isOn}
         onChange={(on) => (on === isOn ? close() : setWanted(on))}
       />

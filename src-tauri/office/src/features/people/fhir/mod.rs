@@ -13,9 +13,6 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use draft::{Address, Coverage, Draft, Kind, Labeled, Name, SourceKey, Stay};
-pub(crate) use plan::{
-    Candidate, Decision, Fate, Line, Party, Plan, Probe, Sought, Step, Tally, decide, name_key,
-    steps,
-};
+pub(crate) use draft::{Draft, Kind, Labeled, Name, SourceKey};
+pub(crate) use plan::{Candidate, Decision, Fate, Party, Plan, Probe, Sought, Step, decide, steps};
 pub(crate) use read::{FileRead, read_files};

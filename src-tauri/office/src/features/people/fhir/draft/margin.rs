@@ -59,7 +59,8 @@ impl<'a> Margin<'a> {
     }
 
     /// Several texts joined by spaces.
-    pub(super) fn joined(&mut self, texts: &[String]) -> Option<String> {
+    pub(super) fn joined<'t>(&mut self, texts: impl Iterator<Item = &'t String>) -> Option<String> {
+        let texts: Vec<&str> = texts.map(String::as_str).collect();
         self.short(&texts.join(" "))
     }
 }

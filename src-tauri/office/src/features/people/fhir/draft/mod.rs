@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 pub(super) use days::{ended, in_words};
 pub(super) use margin::Margin;
 use numbers::LOCAL;
-pub(super) use numbers::{key, listed, local_key};
+pub(super) use numbers::{key, key_of_token, listed, local_key};
 pub(super) use organization::{is_untyped, organization};
 pub(super) use person::{asks_for_interpreter, patient, practitioner, related_person};
 pub(super) use reach::phones_and_emails;
@@ -117,6 +117,12 @@ pub(crate) struct SourceKey {
 }
 
 impl SourceKey {
+    /// The key of `value` in `system`. A `|` in the value is escaped, so that `system|value` can
+    /// be taken apart again at the last one.
+    fn new(system: impl Into<String>, value: &str) -> Self {
+        Self { system: system.into(), value: value.replace('|', "%7C") }
+    }
+
     /// Whether it only means something on the server it came from, as `Patient/1` does.
     pub(crate) fn is_local(&self) -> bool {
         self.system.starts_with(LOCAL) && !self.value.contains(':')
@@ -125,7 +131,8 @@ impl SourceKey {
 
 /// A person as they would be created, field for field as in `PersonForm`.
 ///
-/// `memberOf` is not here: it points to another line and comes with [`super::Step`].
+/// There is no written language here, since FHIR does not tell it from the spoken one, and no
+/// `memberOf`: that points to another line and comes with [`super::Step`].
 #[derive(Clone)]
 pub(crate) struct Draft {
     /// What kind of person.
@@ -142,8 +149,6 @@ pub(crate) struct Draft {
     pub(crate) death_date: Option<NaiveDate>,
     /// The English name of the language they prefer to speak.
     pub(crate) spoken_language: Option<String>,
-    /// FHIR does not tell spoken from written language, so this stays empty.
-    pub(crate) written_language: Option<String>,
     /// Whether the file says that an interpreter is needed.
     pub(crate) interpreter: bool,
     /// Communication needs, from the disability extension.
@@ -174,7 +179,6 @@ impl Draft {
             birth_date: None,
             death_date: None,
             spoken_language: None,
-            written_language: None,
             interpreter: false,
             needs: None,
             identifiers: Vec::new(),

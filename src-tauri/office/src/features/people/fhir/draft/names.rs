@@ -34,10 +34,12 @@ pub(super) fn choose(names: &[HumanName], margin: &mut Margin<'_>) -> Option<Cho
 
 /// The parts of one name.
 fn parts(from: &HumanName, margin: &mut Margin<'_>) -> Option<Name> {
-    let given = from.given.first().and_then(|given| margin.short(given));
-    let middle = from.given.get(1..).and_then(|rest| margin.joined(rest));
+    let given: Vec<String> = from.given.iter().filter_map(|given| margin.short(given)).collect();
+    let middle = margin.joined(given.iter().skip(1).take(8));
+    let given = given.into_iter().next();
     let family = margin.maybe(from.family.as_deref());
-    let (prefix, suffix) = (margin.joined(&from.prefix), margin.joined(&from.suffix));
+    let prefix = margin.joined(from.prefix.iter().take(8));
+    let suffix = margin.joined(from.suffix.iter().take(8));
     if given.is_none() && family.is_none() {
         let whole = margin.short(from.text.as_deref()?)?;
         margin.remark("The file gives the name in one piece; check how it was divided.");

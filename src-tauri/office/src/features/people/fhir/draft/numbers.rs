@@ -56,7 +56,7 @@ pub(crate) fn sort(identifiers: &[Identifier], margin: &mut Margin<'_>) -> Sorte
 pub(crate) fn local_key(kind: &str, name: Option<&str>) -> Option<SourceKey> {
     let value = tidy_name(name?)?;
     let fits = value.chars().count() <= limit::LINE;
-    fits.then(|| SourceKey { system: format!("{LOCAL}{kind}"), value })
+    fits.then(|| SourceKey::new(format!("{LOCAL}{kind}"), &value))
 }
 
 /// The key of one identifier, if it may be kept.
@@ -67,7 +67,17 @@ pub(crate) fn key(identifier: &Identifier) -> Option<SourceKey> {
     if !fits || private(identifier, &value).is_some() {
         return None;
     }
-    Some(SourceKey { system: system.trim_end_matches('/').to_owned(), value })
+    Some(SourceKey::new(system.trim_end_matches('/'), &value))
+}
+
+/// The key of an identifier written `system|value`.
+pub(crate) fn key_of_token(token: &str) -> Option<SourceKey> {
+    let (system, value) = token.split_once('|')?;
+    key(&Identifier {
+        system: Some(system.to_owned()),
+        value: Some(value.to_owned()),
+        ..Identifier::default()
+    })
 }
 
 /// `a`, `a and b`, or `a, b and c`.

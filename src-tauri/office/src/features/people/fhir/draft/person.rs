@@ -1,12 +1,15 @@
 //! Patients, related persons and practitioners.
 
+use chrono::Datelike;
+
 use crate::kernel::text::tidy_line;
 
 use super::super::wire::{Extension, Patient, Practitioner, RelatedPerson};
 use super::days::{self, Written};
 use super::{Draft, Kind, Made, Margin, languages, names, numbers, reach, relation};
 
-const BORN_EARLIEST: i32 = 1850;
+/// Nobody alive was born, and nobody an office meets has died, before this year.
+const EARLIEST: i32 = 1890;
 
 /// A patient, or `None` when the file gives no name.
 pub(crate) fn patient(from: &Patient, margin: &mut Margin<'_>) -> Option<Made> {
@@ -81,7 +84,7 @@ fn birth(draft: &mut Draft, written: Option<&str>, margin: &mut Margin<'_>) {
     let unread = match days::civil(written) {
         Written::Absent => return,
         Written::Day(day) if day > margin.today() => "The birth date in the file is in the future.",
-        Written::Day(day) if chrono::Datelike::year(&day) < BORN_EARLIEST => {
+        Written::Day(day) if day.year() < EARLIEST => {
             "The birth date in the file is too long ago to be right."
         }
         Written::Day(day) => {
@@ -105,6 +108,9 @@ fn death(draft: &mut Draft, from: &Patient, margin: &mut Margin<'_>) {
         Written::Absent => "The file says that this person has died; it gives no date.".to_owned(),
         Written::Day(day) if day > margin.today() => {
             "The date of death in the file is in the future.".to_owned()
+        }
+        Written::Day(day) if day.year() < EARLIEST => {
+            "The date of death in the file is too long ago to be right.".to_owned()
         }
         Written::Day(day) if draft.birth_date.is_some_and(|birth| day < birth) => {
             "The date of death in the file is before the birth date.".to_owned()

@@ -30,7 +30,7 @@ pub(crate) fn phones_and_emails<'p>(
         let scheme = if is_email { "mailto:" } else { "tel:" };
         let value = value.strip_prefix(scheme).map_or(value.clone(), str::to_owned);
         let is_phone = matches!(system, None | Some("phone" | "fax" | "pager" | "sms"));
-        if is_email && value.contains('@') {
+        if is_email && is_address(&value) {
             add(&mut emails, label(point), value, margin);
         } else if !is_email && is_phone && value.chars().any(|c| c.is_ascii_digit()) {
             add(&mut phones, label(point), value, margin);
@@ -61,6 +61,13 @@ fn add(list: &mut Vec<Labeled>, label: &str, value: String, margin: &mut Margin<
     } else if !list.iter().any(|known| known.value == value) {
         list.push(Labeled { label: label.into(), value });
     }
+}
+
+// What a form would accept; anything else could not be written to anyway.
+fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, place)| {
+        !name.is_empty() && !place.is_empty() && !text.contains(char::is_whitespace)
+    })
 }
 
 fn label(point: &ContactPoint) -> &'static str {
@@ -98,6 +105,7 @@ fn taken(from: &wire::Address, margin: &mut Margin<'_>) -> Option<Address> {
         let text = tidy(from.text.as_deref()?)?;
         text.lines().take(6).filter_map(|line| margin.short(line)).collect::<Vec<_>>().join("\n")
     };
+    let lines = lines.chars().take(limit::LINE).collect();
     let address = Address { lines, city, region, postal_code, country };
     (address != Address::default()).then_some(address)
 }

@@ -31,7 +31,7 @@ pub(super) fn words(relationship: &[Concept], margin: &mut Margin<'_>) -> Option
             words.push(word);
         }
     }
-    margin.joined(&[words.join(", ")])
+    margin.short(&words.join(", "))
 }
 
 /// HL7 v3 RoleCode and v2 tables 0063 and 0131.

@@ -257,12 +257,12 @@ impl Builder<'_> {
         let unit = unit.or(room).and_then(|(_, location)| named(location));
         let house = levels.iter().rev().find(|(_, location)| level(location) == Level::House);
         let house = house.and_then(|(_, location)| named(location));
-        let manager = || {
+        let keeper = || {
             levels.iter().find_map(|(place, location)| {
                 self.written_name(*place, location.managing_organization.as_ref()?)
             })
         };
-        let place = house.or_else(manager);
+        let place = house.or_else(keeper);
         Spot { unit, place }
     }
 

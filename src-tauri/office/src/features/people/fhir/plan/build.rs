@@ -252,7 +252,6 @@ impl<'a> Builder<'a> {
             sources: sources.clone(),
             numbers: Vec::new(),
             name: shown.is_some().then(|| name_key(&name)),
-            birth_date: None,
         });
         let number = self.plan.outsiders.len();
         self.plan.outsiders.push(Outsider { is_human, shown, name, sources, probe });
@@ -263,20 +262,14 @@ impl<'a> Builder<'a> {
 
 fn probe(thing: &Thing) -> Option<Probe> {
     let sources = thing.sources.clone();
-    let bare = |sought| Probe {
-        sought,
-        sources: thing.sources.clone(),
-        numbers: Vec::new(),
-        name: None,
-        birth_date: None,
-    };
+    let bare =
+        |sought| Probe { sought, sources: thing.sources.clone(), numbers: Vec::new(), name: None };
     match &thing.what {
         What::Person { draft, .. } => Some(Probe {
             sought: Sought::Person,
             sources,
             numbers: draft.identifiers.iter().map(|number| number.value.clone()).collect(),
             name: Some(name_key(&draft.name)),
-            birth_date: draft.birth_date,
         }),
         What::Stays { .. } => Some(bare(Sought::Stay)),
         What::Coverage { .. } => Some(bare(Sought::Coverage)),

@@ -115,7 +115,7 @@ pub(super) fn compare(a: &Face<'_>, b: &Face<'_>) -> Alike {
 }
 
 /// A name as it is looked up: given and family name, or the whole name, folded.
-pub(crate) fn name_key(name: &Name) -> String {
+pub(in super::super) fn name_key(name: &Name) -> String {
     match &name.whole {
         Some(whole) => fold(whole),
         None => {

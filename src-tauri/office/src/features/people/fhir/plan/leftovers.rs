@@ -5,29 +5,14 @@ use std::collections::BTreeMap;
 use crate::kernel::text::grouped;
 
 use super::super::draft::listed;
+use super::super::read::Entry;
 use super::super::wire::Body;
 use super::build::Builder;
 use super::{Thing, What, words};
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// Adds the lines for what is left.
     pub(super) fn leftovers(&mut self) {
-        let mut others: BTreeMap<&str, (usize, Vec<&str>)> = BTreeMap::new();
-        for file in self.files {
-            for (kind, count) in &file.others {
-                let (sum, names) = others.entry(kind).or_default();
-                *sum += count;
-                names.push(&file.name);
-            }
-            let places =
-                file.entries.iter().filter(|entry| matches!(entry.body, Body::Location(_)));
-            let places = places.count();
-            if places > 0 {
-                let (sum, names) = others.entry("Location").or_default();
-                *sum += places;
-                names.push(&file.name);
-            }
-        }
         for file in self.files {
             for bad in &file.bad {
                 let title = bad.reference.clone().unwrap_or_else(|| "An entry".into());
@@ -47,15 +32,42 @@ impl Builder<'_> {
                 self.plan.things.push(skipped(&file.name, "Bundle", "More pages".into(), why));
             }
         }
-        for (kind, (count, names)) in others {
-            let (title, why) = words::of_others(kind, count);
-            let file = match names.as_slice() {
-                [] => String::new(),
-                few if few.len() <= 2 => listed(few),
-                many => format!("{} files", grouped(many.len())),
-            };
+        for (kind, others) in self.others() {
+            let (title, why) = words::of_others(kind, others.count);
             let kind = if kind.is_empty() { "Unknown" } else { kind };
-            self.plan.things.push(skipped(&file, kind, title, why));
+            self.plan.things.push(skipped(&others.file(), kind, title, why));
+        }
+    }
+
+    // Kinds that are not kept, over all files.
+    fn others(&self) -> BTreeMap<&'a str, Others<'a>> {
+        let mut others: BTreeMap<&str, Others<'_>> = BTreeMap::new();
+        for file in self.files {
+            let is_place = |entry: &&Entry| matches!(entry.body, Body::Location(_));
+            let places = file.entries.iter().filter(is_place).count();
+            let places = Some(("Location", places)).filter(|(_, count)| *count > 0);
+            let counted = file.others.iter().map(|(kind, count)| (kind.as_str(), *count));
+            for (kind, count) in counted.chain(places) {
+                let sum = others.entry(kind).or_default();
+                sum.count += count;
+                sum.files.push(&file.name);
+            }
+        }
+        others
+    }
+}
+
+#[derive(Default)]
+struct Others<'a> {
+    count: usize,
+    files: Vec<&'a str>,
+}
+
+impl Others<'_> {
+    fn file(&self) -> String {
+        match self.files.as_slice() {
+            few if few.len() <= 2 => listed(few),
+            many => format!("{} files", grouped(many.len())),
         }
     }
 }

@@ -255,8 +255,7 @@ fn conditional(text: &str) -> Option<SourceKey> {
     let value = query.split('&').find_map(|part| part.strip_prefix("identifier="))?;
     let value =
         value.replace("%7C", "|").replace("%7c", "|").replace("%3A", ":").replace("%2F", "/");
-    let (system, value) = value.split_once('|')?;
-    Some(SourceKey { system: system.trim_end_matches('/').to_owned(), value: value.to_owned() })
+    draft::key_of_token(&value)
 }
 
 fn unversioned(url: &str) -> &str {

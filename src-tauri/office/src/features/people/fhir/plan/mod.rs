@@ -10,16 +10,15 @@ mod people;
 mod steps;
 mod words;
 
-use chrono::NaiveDate;
-
 use crate::kernel::Clock;
 
 use super::draft::{Coverage, Draft, Labeled, Name, SourceKey, Stay};
 use super::read::FileRead;
 use build::Builder;
-pub(crate) use decide::{Candidate, Decision, Fate, Line, decide};
-pub(crate) use face::name_key;
-pub(crate) use steps::{Party, Step, Tally, steps};
+pub(crate) use decide::{Candidate, Decision, Fate, decide};
+pub(crate) use steps::{Party, Step, steps};
+#[cfg(test)]
+pub(super) use {decide::Line, face::name_key, steps::Tally};
 
 /// What an import would do, before it is compared with who is in the office already.
 pub(crate) struct Plan {
@@ -39,10 +38,9 @@ pub(crate) struct Probe {
     pub(crate) sources: Vec<SourceKey>,
     /// Record numbers and the like, which someone may have typed by hand.
     pub(crate) numbers: Vec<String>,
-    /// Given and family name, or the whole name, folded by [`name_key`].
+    /// Given and family name, or the whole name, without accents and in small
+    /// letters.
     pub(crate) name: Option<String>,
-    /// Birth date.
-    pub(crate) birth_date: Option<NaiveDate>,
 }
 
 /// What a [`Probe`] looks for.

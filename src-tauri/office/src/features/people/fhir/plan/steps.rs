@@ -32,8 +32,6 @@ pub(crate) enum Step {
     },
     /// Stays for one person, from one encounter.
     Stays {
-        /// The line.
-        n: usize,
         /// Whose they are.
         patient: Party,
         /// The stays, one for each unit.
@@ -43,8 +41,6 @@ pub(crate) enum Step {
     },
     /// A coverage for one person.
     Coverage {
-        /// The line.
-        n: usize,
         /// Whose it is.
         patient: Party,
         /// The payer's own record, if there is one.
@@ -154,18 +150,21 @@ impl Parties<'_> {
             }
             What::Stays { patient, stays } => {
                 let patient = self.find(*patient)?;
-                Some(Step::Stays { n, patient, stays: stays.clone(), sources })
+                Some(Step::Stays { patient, stays: stays.clone(), sources })
             }
             What::Coverage { patient, payer, coverage } => {
                 let patient = self.find(*patient)?;
                 let payer = payer.and_then(|link| self.find(link));
                 let coverage = Coverage::clone(coverage);
-                Some(Step::Coverage { n, patient, payer, coverage, sources })
+                Some(Step::Coverage { patient, payer, coverage, sources })
             }
             What::Role { .. } | What::Skip { .. } => None,
         }
     }
 }
+
+/// The most phones or e-mails of one person.
+const MOST: usize = 20;
 
 // The first role gives title and unit; later ones only add ways to reach the person.
 fn take_on(draft: &mut Draft, role: &Role) {
@@ -173,7 +172,7 @@ fn take_on(draft: &mut Draft, role: &Role) {
     draft.unit = draft.unit.take().or_else(|| role.unit.clone());
     let add = |list: &mut Vec<Labeled>, more: &[Labeled]| {
         for new in more {
-            if !list.iter().any(|known| known.value == new.value) {
+            if list.len() < MOST && !list.iter().any(|known| known.value == new.value) {
                 list.push(new.clone());
             }
         }

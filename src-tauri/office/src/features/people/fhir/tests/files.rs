@@ -232,7 +232,9 @@ fn reading_stops_when_asked_and_tells_how_far_it_is() {
         asked.set(asked.get() + 1);
         asked.get() > 2
     };
-    let read = read_files(&[folder.0.clone()], &stop, &mut |done, total| heard.set((done, total)));
+    let read = read_files(std::slice::from_ref(&folder.0), &stop, &mut |done, total| {
+        heard.set((done, total))
+    });
     assert!(read.is_none());
     assert_eq!(heard.get(), (2, 5));
 }

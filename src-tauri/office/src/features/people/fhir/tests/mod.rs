@@ -9,8 +9,10 @@ mod real;
 
 use std::path::PathBuf;
 
+use super::draft::Stay;
+use super::plan::Line;
 use super::read::{FileRead, read_bytes};
-use super::{Candidate, Decision, Draft, Fate, Line, Plan, Stay, Step, decide, steps};
+use super::{Candidate, Decision, Draft, Fate, Plan, SourceKey, Step, decide, steps};
 use crate::kernel::Clock;
 
 /// Noon in Boston on March 12, 2026.
@@ -79,9 +81,8 @@ impl Preview {
     }
 
     fn stays(&self, reference: &str) -> Vec<Stay> {
-        let n = self.line(reference).n;
         let found = self.steps().into_iter().find_map(|step| match step {
-            Step::Stays { n: at, stays, .. } if at == n => Some(stays),
+            Step::Stays { stays, sources, .. } if is_of(&sources, reference) => Some(stays),
             _ => None,
         });
         found.unwrap_or_default()
@@ -91,6 +92,12 @@ impl Preview {
         let of_kind = self.lines().iter().filter(|line| line.resource == resource);
         of_kind.map(|line| line.fate).collect()
     }
+}
+
+/// Whether `sources` are those of the resource that files call `reference`.
+fn is_of(sources: &[SourceKey], reference: &str) -> bool {
+    let named = |key: &SourceKey| format!("{}/{}", key.system.replace("fhir:", ""), key.value);
+    sources.iter().any(|key| named(key) == reference)
 }
 
 fn day(text: &str) -> Option<chrono::NaiveDate> {

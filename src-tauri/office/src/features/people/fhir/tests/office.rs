@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::{Party, Plan, Sought, Tally, name_key};
+use super::super::plan::{Tally, name_key};
+use super::super::{Party, Plan, Sought};
 use super::{Candidate, Fate, Preview, Step, fixture, steps};
 use crate::kernel::{Id, Ids};
 
@@ -127,6 +128,34 @@ fn a_stay_that_comes_alone_finds_the_patient_who_is_already_here() {
     assert_eq!(later(r#"{"reference":"Patient/1","display":"Ronald Bone"}"#).0, Fate::Skip);
     let other = r#"{"reference":"https://other.example/fhir/Patient/1","display":"Ronald Bone"}"#;
     assert_eq!(later(other).0, Fate::Skip);
+}
+
+#[test]
+fn a_visit_of_the_same_id_on_another_record_is_another_visit() {
+    let visit = |name: &str| {
+        let text = format!(
+            r#"{{"resourceType":"Bundle","type":"collection","entry":[
+                {{"resource":{{"resourceType":"Patient","id":"{name}","name":[{{"family":"{name}"}}],"birthDate":"1987-02-20"}}}},
+                {{"resource":{{"resourceType":"Encounter","id":"1","status":"finished","subject":{{"reference":"Patient/{name}"}}}}}}]}}"#
+        );
+        super::read_bytes("visit.json", text.into_bytes())
+    };
+    let mut office = Office::default();
+    office.take(&office.preview(&[visit("Shaw")]), &[]);
+    assert_eq!(office.preview(&[visit("Shaw")]).line("Encounter/1").fate, Fate::Match);
+    office.take(&office.preview(&[visit("Baxter")]), &[]);
+    let both = office.preview(&[visit("Shaw"), visit("Baxter")]);
+    assert_eq!(both.fates("Encounter"), [Fate::Match, Fate::Match]);
+
+    // Baxter is here, but this visit is not yet on that record.
+    let mut office = Office::default();
+    office.take(&office.preview(&[visit("Shaw")]), &[]);
+    let baxter = office.preview(&[visit("Baxter")]);
+    let visit_line = baxter.line("Encounter/1").n;
+    office.take(&baxter, &[visit_line]);
+    let again = office.preview(&[visit("Baxter")]);
+    assert_eq!(again.fates("Patient"), [Fate::Match]);
+    assert_eq!(again.fates("Encounter"), [Fate::Attach]);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::super::read::read_bytes;
-use super::super::{Party, Step};
+use super::super::{Kind, Party, Step};
 use super::{Fate, Preview, repository, steps};
-use crate::kernel::text::is_direction_mark;
+use crate::kernel::text::{is_direction_mark, limit};
 
 const KINDS: [&str; 10] = [
     "Patient",
@@ -86,7 +86,7 @@ const KEYS: [&str; 62] = [
     "fullUrl",
 ];
 
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 42] = [
     "Shaw",
     "Amy",
     "Amy V. Shaw",
@@ -100,6 +100,7 @@ const WORDS: [&str; 40] = [
     "https://s.example/Patient/1",
     "Patient?identifier=s|1",
     "s",
+    "1066-10-14",
     "1944",
     "1944-05",
     "1944-05-01",
@@ -123,6 +124,7 @@ const WORDS: [&str; 40] = [
     "email",
     "phone",
     "a@b.example",
+    "a @b",
     "\u{202E}",
     "",
     " ",
@@ -194,7 +196,7 @@ fn hold_to_promises(files: &[(&str, Vec<u8>)]) {
     for step in steps {
         match step {
             Step::Create { draft, member_of, .. } => {
-                assert!(!draft.name.shown().is_empty());
+                hold_to_limits(&draft);
                 assert!(member_of.is_none_or(is_created));
                 assert!(draft.birth_date.is_none_or(|day| day <= super::clock().today()));
                 assert!(
@@ -216,6 +218,44 @@ fn hold_to_promises(files: &[(&str, Vec<u8>)]) {
             }
         }
     }
+}
+
+/// Whatever a form would refuse must never come out of a file: it would stop the whole import.
+fn hold_to_limits(draft: &super::Draft) {
+    let name = &draft.name;
+    let is_body = matches!(draft.kind, Kind::Department | Kind::Organization | Kind::Payer);
+    assert_eq!(name.whole.is_some(), is_body);
+    assert!(is_body || name.given.is_some() || name.family.is_some());
+    let parts = [&name.prefix, &name.given, &name.middle, &name.family, &name.suffix, &name.whole];
+    let more = [
+        &draft.preferred_name,
+        &draft.pronouns,
+        &draft.spoken_language,
+        &draft.needs,
+        &draft.unit,
+        &draft.title,
+    ];
+    for text in parts.into_iter().chain(more).flatten() {
+        assert!(!text.trim().is_empty() && text.chars().count() <= limit::SHORT);
+    }
+    assert!(draft.notes.as_ref().is_none_or(|notes| notes.chars().count() <= limit::LONG));
+    if let Some(address) = &draft.address {
+        assert!(address.lines.chars().count() <= limit::LINE);
+    }
+    for list in [&draft.identifiers, &draft.phones, &draft.emails] {
+        assert!(list.len() <= 40);
+        let fits = |value: &str| !value.is_empty() && value.chars().count() <= limit::SHORT;
+        assert!(list.iter().all(|one| fits(&one.value) && fits(&one.label)));
+    }
+    for email in &draft.emails {
+        let (name, place) = email.value.split_once('@').unwrap();
+        assert!(!name.is_empty() && !place.is_empty());
+        assert!(!email.value.contains(char::is_whitespace));
+    }
+    let oldest = super::day("1890-01-01").unwrap();
+    assert!([draft.birth_date, draft.death_date].into_iter().flatten().all(|day| day >= oldest));
+    let dates = draft.birth_date.zip(draft.death_date);
+    assert!(dates.is_none_or(|(birth, death)| birth <= death));
 }
 
 /// Puts `new` in the place of the `at`-th value below `value`, or takes that value away.

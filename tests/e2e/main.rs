@@ -1,0 +1,5 @@
+//! Journeys: what people do, in the real window and in Chromium.
+
+mod first;
+mod leaving;
+mod print;

@@ -1,0 +1,145 @@
+//! What a person does on a page: looks for words, clicks what is called so, types into what is
+//! labeled so, presses keys.
+
+use std::time::Instant;
+
+use anyhow::bail;
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::Value;
+
+use super::{Browser, PATIENCE};
+
+/// Finds a visible control by its accessible name. The innermost dialog comes first.
+const FIND: &str = r#"
+const [kind, name, exact] = arguments;
+const kinds = {
+  button: 'button,[role=button],a[href],[role=menuitem],[role=menuitemradio],[role=option],[role=tab],[role=radio],summary',
+  field: 'input:not([type=hidden]),textarea,select,[role=combobox],[contenteditable=true],[role=spinbutton]',
+  any: '*',
+};
+const seen = (e) => { const r = e.getClientRects(); return r.length > 0 && getComputedStyle(e).visibility !== 'hidden'; };
+const clean = (t) => (t || '').replace(/\s+/g, ' ').trim();
+const named = (e) => {
+  const by = e.getAttribute('aria-labelledby');
+  if (by) return clean(by.split(' ').map((id) => document.getElementById(id)?.innerText || '').join(' '));
+  if (e.getAttribute('aria-label')) return clean(e.getAttribute('aria-label'));
+  if (e.labels && e.labels.length) return clean(e.labels[0].innerText);
+  return clean(e.innerText || e.value || e.title);
+};
+const fits = (e) => { const n = named(e); return exact ? n === name : n === name || n.startsWith(name); };
+const tops = [...document.querySelectorAll('[role=dialog],[role=alertdialog],[role=listbox],[role=menu]')].filter(seen).reverse();
+for (const root of [...tops, document]) {
+  const all = [...root.querySelectorAll(kinds[kind])].filter(seen).filter((e) => !e.disabled);
+  const found = all.find((e) => named(e) === name)
+    || (exact ? null : all.find(fits) || all.find((e) => e.hasAttribute('aria-labelledby') && named(e).includes(name)));
+  if (found) return found;
+}
+if (kind === 'button') {
+  const label = [...document.querySelectorAll('label')].filter(seen).find((e) => clean(e.innerText).startsWith(name));
+  if (label) return label;
+}
+return null;
+"#;
+
+/// Text on the page that a person can see.
+const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ')";
+
+impl Browser {
+    async fn find(&self, kind: &str, name: &str) -> anyhow::Result<Element> {
+        let begun = Instant::now();
+        loop {
+            let args = vec![kind.into(), name.into(), Value::Bool(false)];
+            if let Ok(found) = self.page.execute(FIND, args).await
+                && let Some(id) = element_id(&found)
+            {
+                return Ok(Element::from_element_id(self.page.clone(), ElementRef::from(id)));
+            }
+            if begun.elapsed() > PATIENCE {
+                let seen = self.text().await.unwrap_or_default();
+                let seen: String = seen.chars().take(600).collect();
+                bail!("there is no {kind} called “{name}”; the page says: {seen}");
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(80)).await;
+        }
+    }
+
+    /// Clicks the button, link, tab or option of that name.
+    pub async fn click(&self, name: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        loop {
+            let element = self.find("button", name).await?;
+            match element.click().await {
+                Ok(()) => return self.rest().await,
+                // It may still be moving, or be drawn anew: try again as a person would.
+                Err(error) if begun.elapsed() > PATIENCE => {
+                    return Err(anyhow::Error::new(error).context(format!("clicking “{name}”")));
+                }
+                Err(_) => tokio::time::sleep(std::time::Duration::from_millis(150)).await,
+            }
+        }
+    }
+
+    /// Clicks the first element that a CSS selector finds.
+    pub async fn click_first(&self, css: &str) -> anyhow::Result<()> {
+        let wait = self.page.wait().at_most(PATIENCE);
+        wait.for_element(fantoccini::Locator::Css(css)).await?.click().await?;
+        self.rest().await
+    }
+
+    /// Types into the field of that label, after what is there.
+    pub async fn add_to(&self, label: &str, text: &str) -> anyhow::Result<()> {
+        let field = self.find("field", label).await?;
+        field.send_keys(text).await?;
+        self.rest().await
+    }
+
+    /// Empties the field of that label and types into it.
+    pub async fn fill(&self, label: &str, text: &str) -> anyhow::Result<()> {
+        let field = self.find("field", label).await?;
+        field.click().await?;
+        field.send_keys("\u{E009}a\u{E000}").await?;
+        field.send_keys("\u{E017}").await?;
+        field.send_keys(text).await?;
+        self.rest().await
+    }
+
+    /// What is in the field of that label.
+    pub async fn value_of(&self, label: &str) -> anyhow::Result<String> {
+        let field = self.find("field", label).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Presses keys on whatever has the focus; WebDriver's codes for special keys.
+    pub async fn press(&self, keys: &str) -> anyhow::Result<()> {
+        let active = self.page.active_element().await?;
+        active.send_keys(keys).await?;
+        self.rest().await
+    }
+
+    /// All text a person can see.
+    pub async fn text(&self) -> anyhow::Result<String> {
+        let text = self.page.execute(SEES, vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the page says this.
+    pub async fn sees(&self, words: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        loop {
+            let text = self.text().await.unwrap_or_default();
+            if text.contains(words) {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                let start: String = text.chars().take(800).collect();
+                bail!("“{words}” does not appear; the page says: {start}");
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(80)).await;
+        }
+    }
+}
+
+fn element_id(found: &Value) -> Option<String> {
+    let map = found.as_object()?;
+    map.values().next()?.as_str().map(str::to_owned)
+}

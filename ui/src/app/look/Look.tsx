@@ -1,0 +1,39 @@
+import { type ReactNode, useLayoutEffect, useMemo } from "react";
+import { RouterProvider } from "react-aria-components";
+import { applyLook } from "../../design/look";
+import { Surroundings } from "../../design/Surroundings";
+import { formatIn, localeOf, mannerOf } from "../../words/format";
+import { generalWords } from "../../words/messages";
+import { FormatContext } from "../../words/useFormat";
+import { usePreferences } from "./preferences";
+
+type LookProps = {
+  navigate?: ((href: string) => void) | undefined;
+  children: ReactNode;
+};
+
+/** Colors, contrast, text size, dates and times as this person chose them. */
+export function Look({ navigate, children }: LookProps) {
+  const preferences = usePreferences();
+  const manner = useMemo(() => mannerOf(preferences, navigator.language), [preferences]);
+  const format = useMemo(() => formatIn(manner), [manner]);
+  useLayoutEffect(() => applyLook(preferences), [preferences]);
+  return (
+    <FormatContext value={format}>
+      <Surroundings locale={localeOf(manner)} pasteWords={generalWords.characters.pasted}>
+        {navigate ? (
+          <RouterProvider navigate={navigate} useHref={hashed}>
+            {children}
+          </RouterProvider>
+        ) : (
+          children
+        )}
+      </Surroundings>
+    </FormatContext>
+  );
+}
+
+// Pages stand behind the "#", so that a link that is followed by the browser itself works too.
+function hashed(href: string): string {
+  return href.startsWith("/") ? `#${href}` : href;
+}
