@@ -52,11 +52,6 @@ impl Hosted {
         self.office.tick().await;
     }
 
-    /// Somebody is here.
-    pub(crate) fn touch(&self) {
-        self.office.touch();
-    }
-
     /// Hands over files that were dropped on the window.
     pub(crate) fn offer_dropped(&self, files: Vec<PathBuf>) {
         self.office.offer_dropped(files);

@@ -84,11 +84,7 @@ async fn call(window: WebviewWindow, name: String, input: Value) -> Result<Respo
     };
     if name == page::PAINTED {
         app.state::<Painting>().note();
-        return Ok(nothing());
-    }
-    if name == page::TOUCHED {
-        app.state::<Hosted>().touch();
-        return Ok(nothing());
+        return Ok(Response::new("null".to_owned()));
     }
     #[cfg(feature = "automation")]
     if name == automation::PRINTED_CALL {
@@ -100,10 +96,6 @@ async fn call(window: WebviewWindow, name: String, input: Value) -> Result<Respo
         Ok(reply) => Ok(Response::new(reply)),
         Err(refusal) => Err(InvokeError(refusal)),
     }
-}
-
-fn nothing() -> Response {
-    Response::new("null".to_owned())
 }
 
 /// Carries news of the office to the windows.

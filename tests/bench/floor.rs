@@ -9,12 +9,12 @@ use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use vault::{Moment, Secret, Vault};
 
 /// Milliseconds, medians.
-pub struct Floor {
-    pub unlock: f64,
-    pub list: f64,
-    pub case: f64,
-    pub contacts: f64,
-    pub commit: f64,
+pub(crate) struct Floor {
+    pub(crate) unlock: f64,
+    pub(crate) list: f64,
+    pub(crate) case: f64,
+    pub(crate) contacts: f64,
+    pub(crate) commit: f64,
 }
 
 const LIST: &str = "select c.n, c.id, c.number, c.kind, c.about, c.stage, c.urgency, c.unit, \
@@ -28,7 +28,7 @@ const CASE: &str = "select * from cases where id = ?1";
 const CONTACTS: &str = "select * from contacts where case_id = ?1 and voided = 0 \
     order by at desc, n desc limit 51";
 
-pub async fn measure(folder: &Path, case: &str) -> anyhow::Result<Floor> {
+pub(crate) async fn measure(folder: &Path, case: &str) -> anyhow::Result<Floor> {
     let mut unlocks = Vec::new();
     let mut open = None;
     for _ in 0..5 {

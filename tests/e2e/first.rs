@@ -4,43 +4,47 @@
 use std::path::{Path, PathBuf};
 
 use office_tests::browser::{Browser, Engine, Opening};
+use office_tests::plaintext::Phrases;
 use serde_json::json;
 
+use crate::print::skipped;
+
 /// Where the patients are that nobody here wrote, when they are there.
-fn patients() -> Option<PathBuf> {
+pub(crate) fn patients() -> Option<PathBuf> {
     let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/fhir");
     at.is_dir().then_some(at)
 }
 
 /// A fresh folder, and what the dialogs will answer.
-struct Desk {
-    folder: tempfile::TempDir,
+pub(crate) struct Desk {
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> anyhow::Result<Self> {
+    pub(crate) fn new() -> anyhow::Result<Self> {
         Ok(Self { folder: tempfile::TempDir::new()? })
     }
 
-    fn saved(&self) -> PathBuf {
+    pub(crate) fn saved(&self) -> PathBuf {
         self.folder.path().join("summary.html")
     }
 
-    fn opening(&self, import: &Path) -> anyhow::Result<Opening> {
+    pub(crate) fn opening(&self, import: &Path) -> anyhow::Result<Opening> {
         let answers = self.folder.path().join("answers.json");
         let text = json!({ "import": [import], "save": self.saved() }).to_string();
         vault::files::write_atomic(&answers, text.as_bytes())?;
         Ok(Opening {
             folder: self.folder.path().join("office"),
             answers: Some(answers),
+            home: Some(self.folder.path().join("home")),
             ..Opening::default()
         })
     }
 }
 
-const PASSPHRASE: &str = "copper meadow lantern seven";
+pub(crate) const PASSPHRASE: &str = "copper meadow lantern seven";
 
-async fn create_office(at: &Browser) -> anyhow::Result<()> {
+pub(crate) async fn create_office(at: &Browser) -> anyhow::Result<()> {
     at.sees("Welcome to Bedside").await?;
     at.is_accessible("first run").await?;
     at.click("Create our office").await?;
@@ -56,7 +60,7 @@ async fn create_office(at: &Browser) -> anyhow::Result<()> {
     at.is_accessible("My day").await
 }
 
-async fn bring_people_in(at: &Browser) -> anyhow::Result<()> {
+pub(crate) async fn bring_people_in(at: &Browser) -> anyhow::Result<()> {
     at.click("People").await?;
     at.click("Bring in from a file").await?;
     at.is_accessible("import").await?;
@@ -68,7 +72,7 @@ async fn bring_people_in(at: &Browser) -> anyhow::Result<()> {
     at.is_accessible("import done").await
 }
 
-async fn open_grievance(at: &Browser) -> anyhow::Result<()> {
+pub(crate) async fn open_grievance(at: &Browser) -> anyhow::Result<()> {
     at.click("New case").await?;
     at.sees("Open a case").await?;
     at.fill("Who is it about", "Baxter").await?;
@@ -148,15 +152,41 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
     log_contacts(&at).await?;
     lock_and_find_the_draft(&at).await?;
     hand_over(&at, &desk).await?;
-    at.close().await
+    at.close().await?;
+    nothing_is_in_the_clear(&desk)
+}
+
+/// Phrases that were typed, imported or shown on the way.
+const PLANTED: [&str; 6] = [
+    "Willow Street Patient Relations",
+    "Call light unanswered for two hours",
+    "She is home and sleeping. Still upset.",
+    "Half a sentence that must not be l",
+    "She rang three times",
+    "copper meadow lantern seven",
+];
+
+/// No planted phrase is in any file that Bedside or the engine wrote, but for the saved copy.
+fn nothing_is_in_the_clear(desk: &Desk) -> anyhow::Result<()> {
+    std::fs::remove_file(desk.saved())?;
+    let phrases = Phrases::of(PLANTED);
+    let (found, read) = phrases.in_folders(&[desk.folder.path().to_path_buf()])?;
+    anyhow::ensure!(read >= 5, "only {read} files were read");
+    anyhow::ensure!(found.is_empty(), "in the clear: {found:?}");
+    let leaked = format!("…{}…", PLANTED[1]);
+    vault::files::write_atomic(&desk.folder.path().join("leak.txt"), leaked.as_bytes())?;
+    let (leak, _) = phrases.in_folders(&[desk.folder.path().to_path_buf()])?;
+    anyhow::ensure!(!leak.is_empty(), "the scan did not find a planted leak");
+    Ok(())
 }
 
 /// Passes, says why it was skipped, or fails with the whole chain of causes.
-fn judge(outcome: anyhow::Result<()>) {
-    match outcome {
-        Ok(()) => {}
-        Err(error) if error.to_string().starts_with("skipped: ") => println!("{error}"),
-        Err(error) => panic!("{error:?}"),
+#[expect(clippy::print_stdout, clippy::panic, reason = "this is where a test ends")]
+pub(crate) fn judge(outcome: anyhow::Result<()>) {
+    let Err(error) = outcome else { return };
+    match skipped(&error) {
+        Some(why) => println!("{why}"),
+        None => panic!("{error:?}"),
     }
 }
 

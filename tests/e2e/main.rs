@@ -3,3 +3,4 @@
 mod first;
 mod leaving;
 mod print;
+mod window;

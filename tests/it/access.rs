@@ -14,6 +14,7 @@ fn every_command_is_open_to_these_roles() {
     for role in Role::ALL {
         let _ = write!(text, " {:<10}", format!("{role:?}").to_lowercase());
     }
+    text.truncate(text.trim_end().len());
     let table = command_table();
     for command in table.all() {
         let sort = format!("{:?}", command.sort).to_lowercase();

@@ -1,6 +1,7 @@
 //! Clocks and promises: what starts, moves, stops, meets and explains them.
 
 use office::kernel::{Error, Kind};
+use office::table::Role;
 use office_tests::office::{TestOffice, case, contact, id};
 use serde_json::{Value, json};
 
@@ -200,6 +201,21 @@ async fn a_call_meets_an_acknowledgment_only_when_somebody_was_reached() {
     office.ok("contacts.amend", amended).await;
     let met = office.ok("clocks.meet", meet(&running[0], &missed)).await;
     assert_eq!(met["clocks"][0]["state"], "met");
+}
+
+#[tokio::test]
+async fn whether_a_contact_meets_a_clock_is_not_for_a_volunteer_to_say() {
+    let office = TestOffice::hospital().await;
+    let case = office.a_grievance(&patient(&office).await).await;
+    let office = office.as_only(Role::Volunteer).await;
+    let running = clocks(&office, &case).await;
+    let mut letter = contact(&id(&case), "letter", "2026-03-10T09:00", "The decision.");
+    letter["meets"] = json!([id(&running[1])]);
+    let error = office.refused("contacts.add", letter.clone()).await;
+    assert_eq!(error.kind, Kind::Denied);
+    letter["meets"] = json!([]);
+    office.ok("contacts.add", letter).await;
+    assert_eq!(clocks(&office, &case).await, running);
 }
 
 #[tokio::test]

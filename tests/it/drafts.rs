@@ -4,7 +4,7 @@ use office::kernel::Kind;
 use office_tests::office::TestOffice;
 use serde_json::{Value, json};
 
-fn draft(key: &str, body: Value) -> Value {
+fn draft(key: &str, body: &Value) -> Value {
     json!({ "key": key, "title": "Add contact", "body": body })
 }
 
@@ -12,7 +12,7 @@ fn draft(key: &str, body: Value) -> Value {
 async fn a_draft_survives_a_lock_and_a_restart() {
     let office = TestOffice::hospital().await;
     let body = json!({ "summary": "She said:\n“שרה” \u{202E}", "minutes": 12, "meets": [] });
-    let kept = office.ok("drafts.save", draft("contact:1", body.clone())).await;
+    let kept = office.ok("drafts.save", draft("contact:1", &body)).await;
     assert_eq!(kept["savedAt"], "2026-03-10T14:00:00.000Z");
     office.lock().await;
     office.unlock().await;
@@ -33,11 +33,11 @@ async fn a_draft_survives_a_lock_and_a_restart() {
 #[tokio::test]
 async fn the_last_of_a_key_stands_and_the_latest_comes_first() {
     let office = TestOffice::hospital().await;
-    office.ok("drafts.save", draft("a", json!("one"))).await;
+    office.ok("drafts.save", draft("a", &json!("one"))).await;
     office.is_now("2026-03-10T15:00:00Z");
-    office.ok("drafts.save", draft("b", json!("two"))).await;
+    office.ok("drafts.save", draft("b", &json!("two"))).await;
     office.is_now("2026-03-10T16:00:00Z");
-    office.ok("drafts.save", draft("a", json!("three"))).await;
+    office.ok("drafts.save", draft("a", &json!("three"))).await;
     let list = office.ok("drafts.list", Value::Null).await;
     let bodies: Vec<&Value> = list.as_array().unwrap().iter().map(|d| &d["body"]).collect();
     assert_eq!(bodies, ["three", "two"]);
@@ -47,7 +47,7 @@ async fn the_last_of_a_key_stands_and_the_latest_comes_first() {
 async fn drafts_are_not_in_the_journal_and_not_somebody_elses() {
     let (office, mut tables) = TestOffice::hospital().await.watched().await;
     let before = tables.entries().await;
-    office.ok("drafts.save", draft("a", json!("mine"))).await;
+    office.ok("drafts.save", draft("a", &json!("mine"))).await;
     assert_eq!(tables.entries().await, before);
     tables
         .run(
@@ -66,8 +66,8 @@ async fn drafts_are_not_in_the_journal_and_not_somebody_elses() {
 #[tokio::test]
 async fn a_draft_too_long_to_keep_is_refused_and_the_last_one_stays() {
     let office = TestOffice::hospital().await;
-    office.ok("drafts.save", draft("a", json!("short"))).await;
-    let error = office.refused("drafts.save", draft("a", json!("x".repeat(10_000_000)))).await;
+    office.ok("drafts.save", draft("a", &json!("short"))).await;
+    let error = office.refused("drafts.save", draft("a", &json!("x".repeat(10_000_000)))).await;
     assert_eq!((error.kind, error.fields[0].field.as_str()), (Kind::Invalid, "body"));
     assert_eq!(office.ok("drafts.get", json!({ "key": "a" })).await["body"], "short");
 }

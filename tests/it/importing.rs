@@ -56,7 +56,7 @@ async fn all_of_the_real_files_come_in_and_a_second_time_nothing_does() {
     let sum = |kinds: &[&str]| kinds.iter().map(|kind| counts[*kind]).sum::<u64>();
     let humans = sum(&["Patient", "RelatedPerson", "Practitioner", "Organization"]);
     let onto = sum(&["Encounter", "Coverage", "PractitionerRole"]);
-    assert!(humans > 20 && onto > 20);
+    assert!(humans > 10 && onto > 10, "{counts:?}");
 
     let office = TestOffice::hospital().await;
     let seen = preview(&office, &folder).await;

@@ -1,5 +1,13 @@
 //! Features through the command table, on a real encrypted store.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails where something is not as it should be"
+)]
+
 mod access;
 mod cases;
 mod clocks;
@@ -11,7 +19,9 @@ mod flips;
 mod importing;
 mod journal;
 mod people;
+mod program;
 mod rebuild;
+mod sample;
 mod security;
 
 /// Compares `text` with what is kept in `tests/snapshots`.
@@ -22,4 +32,3 @@ fn snapshot(name: &str, text: &str) {
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, text));
 }
-mod kill;

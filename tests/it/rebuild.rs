@@ -14,7 +14,7 @@ impl Chance {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) % most as u64) as usize
+        usize::try_from((mixed ^ (mixed >> 31)) % most as u64).unwrap()
     }
 
     fn one_of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
@@ -34,6 +34,15 @@ struct Made {
     promises: Vec<String>,
     entries: Vec<String>,
     done: usize,
+}
+
+/// What one step is about.
+struct Lot {
+    word: &'static str,
+    day: String,
+    person: String,
+    case: String,
+    contact: String,
 }
 
 const WORDS: [&str; 6] =
@@ -66,76 +75,101 @@ impl Made {
     }
 
     async fn step(&mut self, office: &TestOffice, chance: &mut Chance) {
-        let word = *chance.one_of(&WORDS);
-        let day = format!("2026-03-{:02}T{:02}:30", 1 + chance.below(9), 8 + chance.below(9));
-        let person_id = chance.one_of(&self.people).clone();
-        let case_id = chance.one_of(&self.cases).clone();
-        let contact_id = chance.one_of(&self.contacts).clone();
+        let lot = Lot {
+            word: WORDS[chance.below(WORDS.len())],
+            day: format!("2026-03-{:02}T{:02}:30", 1 + chance.below(9), 8 + chance.below(9)),
+            person: chance.one_of(&self.people).clone(),
+            case: chance.one_of(&self.cases).clone(),
+            contact: chance.one_of(&self.contacts).clone(),
+        };
         match chance.below(16) {
-            0 => {
-                let made = self.call(office, "people.add", person("relative", word, "Kim")).await;
-                self.people.extend(made.get("id").map(|_| id(&made)));
+            0 | 1 => self.with_people(office, chance, &lot).await,
+            2..=6 => self.with_case(office, chance, &lot).await,
+            7..=9 => self.in_case(office, chance, &lot).await,
+            10..=14 => self.in_log(office, chance, &lot).await,
+            _ => {
+                // Mostly of late, since what is old has been built upon.
+                let back = chance.below(self.entries.len().min(6));
+                let entry = self.entries[self.entries.len() - 1 - back].clone();
+                self.call(office, "journal.undo", json!({ "entry": entry })).await;
             }
-            1 => {
-                let form = person("patient", "Ruth", word);
-                self.call(office, "people.change", json!({ "id": person_id, "form": form })).await;
-            }
-            2 | 3 => {
-                let kind = *chance.one_of(&["grievance", "complaint", "question"]);
-                let made = self.call(office, "cases.open", case(kind, &person_id, &day)).await;
+        }
+    }
+
+    async fn with_people(&mut self, office: &TestOffice, chance: &mut Chance, lot: &Lot) {
+        if chance.below(2) == 0 {
+            let made = self.call(office, "people.add", person("relative", lot.word, "Kim")).await;
+            self.people.extend(made.get("id").map(|_| id(&made)));
+        } else {
+            let form = person("patient", "Ruth", lot.word);
+            let change = json!({ "id": lot.person, "form": form });
+            self.call(office, "people.change", change).await;
+        }
+    }
+
+    async fn with_case(&mut self, office: &TestOffice, chance: &mut Chance, lot: &Lot) {
+        let kind = *chance.one_of(&["grievance", "grievance", "complaint", "question"]);
+        let mut form = case(kind, &lot.person, &lot.day);
+        match chance.below(6) {
+            0 | 1 => {
+                let made = self.call(office, "cases.open", form).await;
                 self.cases.extend(made.get("id").map(|_| id(&made)));
             }
-            4 => {
-                let kind = *chance.one_of(&["grievance", "complaint", "billing"]);
-                let mut form = case(kind, &person_id, &day);
-                form["happened"] = json!(word);
+            2 => {
+                form["happened"] = json!(lot.word);
                 form["saidOn"] = json!(chance.one_of(&[None, Some("2026-02-27T10:00")]));
-                let change = json!({ "id": case_id, "form": form, "reason": word });
+                let change = json!({ "id": lot.case, "form": form, "reason": lot.word });
                 let view = self.call(office, "cases.change", change).await;
                 self.note(&view);
             }
-            5 => {
+            3 => {
                 let stage = *chance.one_of(&["triaged", "awaiting", "follow_up"]);
-                let input = json!({ "id": case_id, "stage": stage });
+                let input = json!({ "id": lot.case, "stage": stage });
                 self.call(office, "cases.set_stage", input).await;
             }
-            6 => {
-                let close = json!({ "id": case_id, "outcome": "answered", "note": word,
+            4 => {
+                let close = json!({ "id": lot.case, "outcome": "answered", "note": lot.word,
                                     "on": "2026-03-10" });
                 self.call(office, "cases.close", close).await;
             }
-            7 => {
-                let reopen = json!({ "id": case_id, "reason": word });
+            _ => {
+                let reopen = json!({ "id": lot.case, "reason": lot.word });
                 self.call(office, "cases.reopen", reopen).await;
             }
-            8 => {
-                let issue = json!({ "case": case_id, "about": word });
-                let view = self.call(office, "cases.add_issue", issue).await;
-                self.note(&view);
-                if let Some(issue) = self.issues.last() {
-                    let decide = json!({ "id": issue, "about": word, "state": "decided",
-                                         "outcome": "upheld", "finding": word });
-                    self.call(office, "cases.change_issue", decide).await;
-                }
+        }
+    }
+
+    async fn in_case(&mut self, office: &TestOffice, chance: &mut Chance, lot: &Lot) {
+        if chance.below(2) == 0 {
+            let issue = json!({ "case": lot.case, "about": lot.word });
+            let view = self.call(office, "cases.add_issue", issue).await;
+            self.note(&view);
+            if let Some(issue) = self.issues.last() {
+                let decide = json!({ "id": issue, "about": lot.word, "state": "decided",
+                                     "outcome": "upheld", "finding": lot.word });
+                self.call(office, "cases.change_issue", decide).await;
             }
-            9 => {
-                let join = json!({ "case": case_id, "person": person_id, "role": "relative",
-                                   "relation": "friend", "mayBeTold": chance.below(2) == 0 });
-                let view = self.call(office, "cases.add_party", join).await;
-                self.note(&view);
-                let party = chance.one_of(&self.parties).clone();
-                if chance.below(3) == 0 {
-                    let leave = json!({ "id": party, "reason": word });
-                    self.call(office, "cases.remove_party", leave).await;
-                }
-            }
-            10 | 11 => {
+            return;
+        }
+        let join = json!({ "case": lot.case, "person": lot.person, "role": "relative",
+                           "relation": "friend", "mayBeTold": chance.below(2) == 0 });
+        let view = self.call(office, "cases.add_party", join).await;
+        self.note(&view);
+        if chance.below(3) == 0 {
+            let leave = json!({ "id": chance.one_of(&self.parties), "reason": lot.word });
+            self.call(office, "cases.remove_party", leave).await;
+        }
+    }
+
+    async fn in_log(&mut self, office: &TestOffice, chance: &mut Chance, lot: &Lot) {
+        match chance.below(5) {
+            0 | 1 => {
                 let channel = *chance.one_of(&["call", "letter", "email", "note"]);
-                let mut entry = contact(&case_id, channel, &day, word);
-                let both = office.call("clocks.for_case", json!({ "case": case_id })).await;
+                let mut entry = contact(&lot.case, channel, &lot.day, lot.word);
+                let both = office.call("clocks.for_case", json!({ "case": lot.case })).await;
                 self.note(&both.map(|reply| reply.output).unwrap_or_default());
                 if chance.below(2) == 0 {
-                    entry["promise"] = json!({ "what": word, "due": "2026-03-20", "to": null });
+                    entry["promise"] = json!({ "what": lot.word, "due": "2026-03-20", "to": null });
                 }
                 if chance.below(3) == 0 {
                     entry["meets"] = json!([chance.one_of(&self.clocks)]);
@@ -143,33 +177,29 @@ impl Made {
                 let made = self.call(office, "contacts.add", entry).await;
                 self.contacts.extend(made.get("id").map(|_| id(&made)));
             }
-            12 => {
+            2 => {
                 let amend = json!({
-                    "id": contact_id, "reason": word, "channel": "visit", "direction": "in",
-                    "at": day, "minutes": chance.below(90), "with": person_id, "withName": null,
-                    "reached": "reached", "summary": word,
+                    "id": lot.contact, "reason": lot.word, "channel": "visit",
+                    "direction": "in", "at": lot.day, "minutes": chance.below(90),
+                    "with": lot.person, "withName": null, "reached": "reached",
+                    "summary": lot.word,
                 });
                 self.call(office, "contacts.amend", amend).await;
             }
-            13 => {
-                let meet = json!({ "id": chance.one_of(&self.clocks), "contact": contact_id });
+            3 => {
+                let clock = chance.one_of(&self.clocks).clone();
+                let meet = json!({ "id": clock, "contact": lot.contact });
                 self.call(office, "clocks.meet", meet).await;
             }
-            14 => {
+            _ => {
                 let promise =
-                    json!({ "case": case_id, "what": word, "due": "2026-03-12", "to": null });
+                    json!({ "case": lot.case, "what": lot.word, "due": "2026-03-12", "to": null });
                 let view = self.call(office, "clocks.promise", promise).await;
                 self.note(&view);
                 if let Some(promise) = self.promises.last() {
-                    let keep = json!({ "id": promise, "contact": contact_id });
+                    let keep = json!({ "id": promise, "contact": lot.contact });
                     self.call(office, "clocks.keep_promise", keep).await;
                 }
-            }
-            _ => {
-                // Mostly of late, since what is old has been built upon.
-                let back = chance.below(self.entries.len().min(6));
-                let entry = self.entries[self.entries.len() - 1 - back].clone();
-                self.call(office, "journal.undo", json!({ "entry": entry })).await;
             }
         }
     }

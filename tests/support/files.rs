@@ -18,6 +18,17 @@ pub fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
+/// Makes everything below `folder` what it was when `whole` was read.
+pub fn restore(folder: &Path, whole: &BTreeMap<PathBuf, Vec<u8>>) {
+    for (path, bytes) in bytes_below(folder) {
+        match whole.get(&path) {
+            Some(before) if *before == bytes => {}
+            Some(before) => put(&path, before),
+            None => fs::remove_file(&path).expect("a file"),
+        }
+    }
+}
+
 /// Copies everything below `from` to `to`.
 pub fn copy_folder(from: &Path, to: &Path) {
     vault::files::create_private_folder(to).expect("a folder");

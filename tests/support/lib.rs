@@ -1,5 +1,11 @@
 //! What every test starts from: a real office in a temporary folder, a stopped clock, seeded ids.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has failed, and says where"
+)]
+
 pub mod answers;
 pub mod browser;
 pub mod files;

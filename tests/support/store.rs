@@ -61,7 +61,6 @@ impl Tables {
     where
         R: for<'r> FromRow<'r, SqliteRow> + Send + Unpin,
     {
-        #[expect(clippy::disallowed_types, reason = "the statement is a test's own")]
         let sql = sqlx::AssertSqlSafe(sql.to_owned());
         sqlx::query_as(sql).fetch_all(&mut self.connection).await.expect("rows")
     }
@@ -123,7 +122,6 @@ impl Tables {
 }
 
 async fn run(connection: &mut SqliteConnection, sql: &str) -> sqlx::Result<u64> {
-    #[expect(clippy::disallowed_types, reason = "the statement is a test's own")]
     let sql = sqlx::AssertSqlSafe(sql.to_owned());
     sqlx::raw_sql(sql).execute(connection).await.map(|done| done.rows_affected())
 }

@@ -53,6 +53,9 @@ pub(crate) async fn sample(sample: Sample) -> Result<()> {
         made = made => made?,
         never = watch(&office) => match never {},
     }
+    if std::io::stderr().is_terminal() {
+        output::say_again("");
+    }
     office.lock().await?;
     output::say(&format!(
         "The sample office is in {}. Everyone in it is made up.\nName: {SAMPLE_NAME}\n\

@@ -25,6 +25,8 @@ pub enum Engine {
 /// The programs behind a session. Stopped when dropped.
 pub(super) struct Running {
     children: Vec<Child>,
+    /// The office's folder: the window that has it open was started by the driver, not by us.
+    folder: PathBuf,
     base: Option<String>,
     _profile: Option<tempfile::TempDir>,
 }
@@ -45,7 +47,25 @@ impl Drop for Running {
             let _ = child.kill();
             let _ = child.wait();
         }
+        // A failed test leaves no browser behind, which would be idle for ever.
+        let profile = self._profile.as_ref().map(|p| p.path().to_path_buf());
+        let left = profile.iter().chain([&self.folder]).flat_map(|folder| windows_on(folder));
+        for window in left {
+            let _ = Command::new("kill").arg("-9").arg(window).status();
+        }
     }
+}
+
+/// The processes that were started on this folder.
+fn windows_on(folder: &Path) -> Vec<String> {
+    let name = folder.to_string_lossy();
+    let all = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    all.filter(|entry| {
+        let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        String::from_utf8_lossy(&line).contains(name.as_ref())
+    })
+    .map(|entry| entry.file_name().to_string_lossy().into_owned())
+    .collect()
 }
 
 /// Starts an engine on an office.
@@ -57,7 +77,7 @@ pub(super) async fn start(engine: Engine, opening: &Opening) -> anyhow::Result<(
 }
 
 /// The folder that holds what cargo built beside this test.
-pub fn built() -> anyhow::Result<PathBuf> {
+pub(super) fn built() -> anyhow::Result<PathBuf> {
     let here = std::env::current_exe()?;
     let folder = here.parent().context("a folder")?;
     let folder =
@@ -103,7 +123,12 @@ async fn window(opening: &Opening) -> anyhow::Result<(Client, Running)> {
     if let Some(answers) = &opening.answers {
         command.env("BEDSIDE_DIALOG_ANSWERS", answers);
     }
-    let running = Running { children: vec![command.spawn()?], base: None, _profile: None };
+    let running = Running {
+        children: vec![command.spawn()?],
+        folder: opening.folder.clone(),
+        base: None,
+        _profile: None,
+    };
     let folder = opening.folder.to_string_lossy();
     let options = json!({ "binary": binary, "args": ["--data", folder] });
     let mut capabilities = Map::new();
@@ -141,8 +166,9 @@ async fn chromium(opening: &Opening) -> anyhow::Result<(Client, Running)> {
     }
     let mut capabilities = Map::new();
     capabilities.insert("goog:chromeOptions".into(), json!({ "binary": browser, "args": args }));
+    let folder = opening.folder.clone();
     let running =
-        Running { children: vec![driver, host], base: Some(base), _profile: Some(profile) };
+        Running { children: vec![driver, host], folder, base: Some(base), _profile: Some(profile) };
     let client = connect(port, capabilities).await?;
     Ok((client, running))
 }

@@ -21,6 +21,8 @@ pub struct Opening {
     pub folder: PathBuf,
     /// The file that answers the dialogs.
     pub answers: Option<PathBuf>,
+    /// The home folder of the window's process, for tests that look at what it wrote.
+    pub home: Option<PathBuf>,
     /// The clock of the loopback host, RFC 3339. The window runs on the laptop's clock.
     pub clock: Option<String>,
     /// Width and height of the window, in pixels.
@@ -107,6 +109,11 @@ impl Browser {
             }
         }
         bail!("no window of Bedside can be reached")
+    }
+
+    /// Kills every program at once, as a flat battery would.
+    pub fn kill(self) {
+        self.running.stop();
     }
 
     /// Ends the session and every program it started.

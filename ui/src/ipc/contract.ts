@@ -158,7 +158,7 @@ all: number,
  */
 allCapped: boolean, 
 /**
- * Cases with something due today or before.
+ * Clocks and promises due today or before: the lines of My day.
  */
 myDay: number, 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useFormat } from "../words/useFormat";
+import { useFormat } from "../words/shown/useFormat";
 import { useOffice } from "./cache";
 import type { Instant } from "./contract";
 import { DraftQueue } from "./draftQueue";

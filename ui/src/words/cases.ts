@@ -1,6 +1,6 @@
 import type { CaseKind, Channel, Outcome, Urgency } from "../ipc/contract";
-import { counted } from "./format";
 import type { Messages } from "./messages";
+import { counted } from "./shown/format";
 
 /** One line on what each kind of case means; shown where a kind is chosen. */
 const kindMeaning = {
@@ -35,12 +35,6 @@ export const casesWords = {
   kindMeaning,
   urgencyMeaning,
   outcomeMeaning,
-  draft: {
-    restored: "Kept from earlier. It is not in the record yet.",
-    goOn: "Go on with it",
-    startOver: "Start over",
-    keptAt: (time: string) => `Draft kept ${time}`,
-  },
   open: {
     title: "Open a case",
     lead: "What you type is kept as you go. Nothing is in the record until you open the case.",
@@ -69,8 +63,6 @@ export const casesWords = {
     kind: "What kind of case",
     kindPlaceholder: "Choose a kind",
     kindHint: "It decides which clocks start. It can be changed later, with a reason.",
-    pastedTooMuch: (pasted: string, fits: string) =>
-      `What you pasted has ${pasted} characters; ${fits} fit here. Nothing was pasted, and what you wrote is still here.`,
     about: "What it is about",
     aboutHint: "One line, as you would say it to a colleague.",
     happened: "What happened",

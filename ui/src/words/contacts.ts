@@ -30,12 +30,6 @@ export const contactsWords = {
     video: { in: "They called us", out: "We called them" },
     note: { in: "They told us", out: "Our own note" },
   } satisfies Record<Channel, Record<Direction, string>>,
-  draft: {
-    restored: "Kept from earlier. It is not in the log yet.",
-    goOn: "Go on with it",
-    startOver: "Start over",
-    keptAt: (time: string) => `Draft kept ${time}`,
-  },
   add: {
     name: "Add a contact",
     draftTitle: (name: string, number: string) => `Contact with ${name}, ${number}`,
@@ -113,8 +107,6 @@ export const contactsWords = {
     done: "Amended. The earlier version is kept.",
     gone: "This contact is not in the log of this case.",
   },
-  pastedTooMuch: (pasted: string, fits: string) =>
-    `What you pasted has ${pasted} characters; ${fits} fit here. Nothing was pasted, and what you wrote is still here.`,
   failed: "The contacts could not be read.",
   again: "Try again",
 } as const satisfies Messages;

@@ -43,7 +43,8 @@ export const officeWords = {
     licenseWords: "Apache License 2.0",
     sample: "Sample office",
     sampleWords:
-      "There is a sample office to try things out in, with people who are made up. Lock this office; the lock screen leads there.",
+      "There is a sample office to try things out in, with people who are made up. This office is locked first; the lock screen leads there, and back again.",
+    sampleLock: "Lock this office",
   },
   loading: "Loading the settings",
 } as const satisfies Messages;

@@ -1,5 +1,5 @@
-import { count, counted } from "./format";
 import { generalWords, type Messages } from "./messages";
+import { count, counted } from "./shown/format";
 
 export const peopleWords = {
   list: {

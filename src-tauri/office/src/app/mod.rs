@@ -15,4 +15,5 @@ mod workflows;
 pub use gate::{Caller, Host, Reply};
 pub use host::{Desktop, NoDesktop};
 pub use office::{Event, Office, OfficeSetup, command_table};
+pub use progress::ProgressView;
 pub use sample::{SAMPLE_NAME, SAMPLE_PASSPHRASE};

@@ -49,12 +49,8 @@ pub(super) struct Filed {
 
 impl Filed {
     pub(super) fn new(topics: &'static [&'static str], landed: Landed) -> Self {
-        let canonical = canonical_change(
-            &landed.kind,
-            &landed.record,
-            &landed.base,
-            Value::Object(landed.fields),
-        );
+        let canonical =
+            canonical_change(&landed.kind, &landed.record, &landed.base, &landed.fields);
         Self { topics, scope: landed.scope, canonical }
     }
 }
@@ -70,7 +66,7 @@ pub fn instant(at: DateTime<Utc>) -> String {
 }
 
 /// The form of a change that its scope's digest covers.
-pub(super) fn canonical_change(kind: &str, record: &str, base: &str, fields: Value) -> Value {
+pub(super) fn canonical_change(kind: &str, record: &str, base: &str, fields: &Fields) -> Value {
     let base: Value = serde_json::from_str(base).unwrap_or(Value::Null);
     json!({ "kind": kind, "record": record, "base": base, "fields": fields })
 }
@@ -121,7 +117,7 @@ pub(super) async fn close_entry(tx: &mut WriteTx, action: &str) -> Result<()> {
             reason: tx.reason.clone(),
             facts: (!tx.facts.is_empty()).then(|| Value::Object(tx.facts.clone())),
         };
-        let digest = slice.digest(changes);
+        let digest = slice.digest(&changes);
         write_slice(&mut tx.connection, &slice, &digest).await?;
         digests.insert(slice.scope, Value::String(digest));
     }
@@ -153,7 +149,7 @@ pub(super) struct Slice {
 
 impl Slice {
     /// SHA-256 over the salt and the canonical JSON of the scope's part.
-    pub(super) fn digest(&self, changes: Vec<Value>) -> String {
+    pub(super) fn digest(&self, changes: &[Value]) -> String {
         let part = json!({
             "changes": changes, "entry": self.entry, "facts": self.facts,
             "reason": self.reason, "scope": self.scope,

@@ -260,6 +260,11 @@ async fn connect(path: &Path, key: &StoreKey, create: bool) -> Result<SqliteConn
         .connect()
         .await
         .map_err(unreadable)?;
+    // What it has to say comes back as an error; on its own it would also print it.
+    sqlx::query("pragma cipher_log_level = none")
+        .execute(&mut connection)
+        .await
+        .map_err(unreadable)?;
     keying::key(&mut connection, key.0.expose()).await?;
     sqlx::query("select count(*) from sqlite_schema")
         .execute(&mut connection)

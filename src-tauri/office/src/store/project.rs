@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments};
 
-use super::records::{Fields, Kinds, Layout};
+use super::records::{Fields, Kinds};
 use super::tx::failed;
 use crate::kernel::Result;
 
@@ -98,15 +98,6 @@ fn bind<'q>(
         Value::String(text) => query.bind(text.clone()),
         list_or_map => query.bind(list_or_map.to_string()),
     }
-}
-
-/// Empties every projected table, ready for a replay.
-pub(super) async fn wipe(connection: &mut SqliteConnection, layouts: &[Layout]) -> Result<()> {
-    for layout in layouts {
-        sqlx::query(layout.wipe).execute(&mut *connection).await.map_err(failed)?;
-    }
-    sqlx::query("delete from journal_record").execute(connection).await.map_err(failed)?;
-    Ok(())
 }
 
 /// Folds the changes of one record, oldest first.

@@ -83,7 +83,6 @@ pub struct Change {
 pub(super) struct Layout {
     pub(super) kind: RecordKind,
     pub(super) upsert: &'static str,
-    pub(super) wipe: &'static str,
     pub(super) columns: Vec<&'static str>,
 }
 
@@ -111,10 +110,6 @@ impl Kinds {
     pub(super) fn layout(&self, name: &str) -> Option<&Layout> {
         self.layouts.iter().find(|l| l.kind.name == name)
     }
-
-    pub(super) fn layouts(&self) -> &[Layout] {
-        &self.layouts
-    }
 }
 
 fn lay_out(kind: RecordKind) -> Layout {
@@ -131,6 +126,5 @@ fn lay_out(kind: RecordKind) -> Layout {
         marks.join(", "),
         sets.join(", "),
     );
-    let wipe = format!("delete from {}", kind.table);
-    Layout { kind, upsert: upsert.leak(), wipe: wipe.leak(), columns }
+    Layout { kind, upsert: upsert.leak(), columns }
 }

@@ -28,8 +28,9 @@ pub(crate) fn failed(cause: sqlx::Error) -> Error {
 /// The low byte is the kind of failure, the rest the finer kind.
 const fn disk_words(code: i32) -> Option<&'static str> {
     match (code & 0xff, code >> 8) {
-        // Damaged, not a database, and what the disk could not or not wholly read.
-        (11 | 26, _) | (10, 1 | 2) => Some(
+        // Damaged, not a database, what the disk could not or not wholly read, and "out of memory",
+        // by which SQLite is told that a page's seal is broken.
+        (7 | 11 | 26, _) | (10, 1 | 2) => Some(
             "The office file is damaged. Nothing was changed. Check the office in Settings to see \
              what is wrong.",
         ),

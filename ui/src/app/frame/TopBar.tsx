@@ -5,7 +5,7 @@ import { SearchButton } from "../../design/fields/SearchField";
 import { Menu, type MenuEntry } from "../../design/overlays/Menu";
 import { useOffice } from "../../ipc/cache";
 import { frameWords } from "../../words/frame";
-import { useFormat } from "../../words/useFormat";
+import { useFormat } from "../../words/shown/useFormat";
 import { useGo } from "../session/go";
 import { lockNow } from "../session/lock";
 import { useLastSaved } from "../session/saved";

@@ -1,7 +1,7 @@
 import { useOffice } from "../../ipc/cache";
 import type { CaseCounts } from "../../ipc/contract";
-import { count } from "../../words/format";
 import { frameWords } from "../../words/frame";
+import { count } from "../../words/shown/format";
 
 export type Place = { href: string; label: string; amount: string | null };
 

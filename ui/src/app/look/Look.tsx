@@ -2,9 +2,9 @@ import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import { RouterProvider } from "react-aria-components";
 import { applyLook } from "../../design/look";
 import { Surroundings } from "../../design/Surroundings";
-import { formatIn, localeOf, mannerOf } from "../../words/format";
 import { generalWords } from "../../words/messages";
-import { FormatContext } from "../../words/useFormat";
+import { formatIn, localeOf, mannerOf } from "../../words/shown/format";
+import { FormatContext } from "../../words/shown/useFormat";
 import { usePreferences } from "./preferences";
 
 type LookProps = {

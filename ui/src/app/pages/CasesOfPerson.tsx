@@ -5,10 +5,10 @@ import { EmptyState } from "../../design/telling/EmptyState";
 import { Skeleton } from "../../design/telling/Skeleton";
 import { useOfficePages } from "../../ipc/cache";
 import type { CaseRow, Id } from "../../ipc/contract";
-import { dueShape, dueWords } from "../../words/due";
 import { labels } from "../../words/labels";
 import { peopleWords } from "../../words/people";
-import { useFormat } from "../../words/useFormat";
+import { dueShape, dueWords } from "../../words/shown/due";
+import { useFormat } from "../../words/shown/useFormat";
 import { everyCase } from "../reach/everyCase";
 import styles from "./CasesOfPerson.module.css";
 

@@ -6,6 +6,7 @@ import { journalWords } from "../../words/journal";
 import { officeWords } from "../../words/office";
 import { securityWords } from "../../words/security";
 import { setPreferences, usePreferences, useTextSize } from "../look/preferences";
+import { lockNow } from "../session/lock";
 import { tellDone } from "../session/tellDone";
 import { SettingsPage } from "./SettingsPage";
 
@@ -65,7 +66,7 @@ export function CheckSettings() {
 export function AboutSettings() {
   return (
     <SettingsPage title={officeWords.about.title}>
-      <officeRoutes.AboutSection />
+      <officeRoutes.AboutSection lock={() => void lockNow()} />
     </SettingsPage>
   );
 }

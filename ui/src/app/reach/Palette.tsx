@@ -6,7 +6,7 @@ import type { CaseRow, PersonRow } from "../../ipc/contract";
 import { frameWords } from "../../words/frame";
 import { labels } from "../../words/labels";
 import { peopleWords } from "../../words/people";
-import { withoutMarks } from "../../words/withoutMarks";
+import { withoutMarks } from "../../words/shown/withoutMarks";
 import { SETTINGS } from "../pages/SettingsPage";
 import { useGo } from "../session/go";
 import { useRecentCases } from "../session/recent";

@@ -1,5 +1,5 @@
 import { dropTopics } from "../../ipc/cache";
-import { dayInZone } from "../../words/format";
+import { dayInZone } from "../../words/shown/format";
 
 const LOOK_EVERY_MS = 30_000;
 

@@ -10,8 +10,8 @@ import { call } from "../../ipc/call";
 import type { Draft } from "../../ipc/contract";
 import { toOfficeError } from "../../ipc/errors";
 import { draftsWords as words } from "../../words/drafts";
-import { useFormat } from "../../words/useFormat";
-import { withoutMarks } from "../../words/withoutMarks";
+import { useFormat } from "../../words/shown/useFormat";
+import { withoutMarks } from "../../words/shown/withoutMarks";
 import styles from "./DraftsPage.module.css";
 import { firstWords, formDrafts } from "./opening";
 

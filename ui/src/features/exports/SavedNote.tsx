@@ -2,7 +2,7 @@ import { Facts } from "../../design/layout/Facts";
 import { Banner } from "../../design/telling/Banner";
 import type { Saved } from "../../ipc/contract";
 import { exportsWords } from "../../words/exports";
-import { bytesInWords } from "../../words/format";
+import { bytesInWords } from "../../words/shown/format";
 import styles from "./Summary.module.css";
 
 const words = exportsWords.saved;

@@ -3,8 +3,8 @@ import { Stack } from "../../design/layout/Stack";
 import { Chip } from "../../design/marks/Chip";
 import { Banner } from "../../design/telling/Banner";
 import type { VerifyReport } from "../../ipc/contract";
-import { count } from "../../words/format";
 import { journalWords } from "../../words/journal";
+import { count } from "../../words/shown/format";
 import styles from "./Journal.module.css";
 
 const { check: words } = journalWords;

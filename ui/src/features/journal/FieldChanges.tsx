@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../design/buttons/Button";
 import type { FieldChange } from "../../ipc/contract";
 import { journalWords } from "../../words/journal";
-import { withoutMarks } from "../../words/withoutMarks";
+import { withoutMarks } from "../../words/shown/withoutMarks";
 import styles from "./Journal.module.css";
 
 const { history: words } = journalWords;

@@ -1,5 +1,5 @@
 import type { Day, HistoryLine } from "../../ipc/contract";
-import { dayInZone } from "../../words/format";
+import { dayInZone } from "../../words/shown/format";
 
 export type HistoryDay = { day: Day; lines: HistoryLine[] };
 

@@ -1,3 +1,5 @@
+import { Lock } from "lucide-react";
+import { Button } from "../../design/buttons/Button";
 import { Facts } from "../../design/layout/Facts";
 import { Section } from "../../design/layout/Section";
 import { Stack } from "../../design/layout/Stack";
@@ -10,7 +12,7 @@ import { officeWords } from "../../words/office";
 const { about: words } = officeWords;
 
 /** Which Bedside this is, where the office is kept, and what it cannot protect against. */
-export function AboutSection() {
+export function AboutSection({ lock }: { lock: () => void }) {
   const status = useOffice("security.status", null).data;
   if (!status) return null;
   const canLook = status.sampleAvailable && status.office !== null && !status.office.sample;
@@ -23,7 +25,14 @@ export function AboutSection() {
       </Section>
       {canLook ? (
         <Section title={words.sample}>
-          <p>{words.sampleWords}</p>
+          <Stack gap={3}>
+            <p>{words.sampleWords}</p>
+            <div>
+              <Button icon={Lock} onPress={lock}>
+                {words.sampleLock}
+              </Button>
+            </div>
+          </Stack>
         </Section>
       ) : null}
     </Stack>

@@ -1,6 +1,6 @@
 import type { PersonRow } from "../../ipc/contract";
-import type { Format } from "../../words/format";
 import { peopleWords } from "../../words/people";
+import type { Format } from "../../words/shown/format";
 
 /** What tells two people of one name apart: when they were born, then their number. */
 export function knownBy(

@@ -97,7 +97,6 @@ async fn apply(office: Arc<Office>, input: ApplyImport) -> Result<ImportResult> 
     Ok(result)
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn forget(office: Arc<Office>, input: OnePreview) -> Result<()> {
     drop_held(&office, &input.token);
     Ok(())

@@ -23,12 +23,10 @@ pub(super) fn commands(table: &mut Table<Office>) {
     exporting::commands(table);
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn progress(office: Arc<Office>, (): ()) -> Result<Option<ProgressView>> {
     Ok(office.progress.view())
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn stop(office: Arc<Office>, (): ()) -> Result<()> {
     office.progress.stop();
     Ok(())

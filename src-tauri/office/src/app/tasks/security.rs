@@ -334,7 +334,6 @@ async fn lock(office: Arc<Office>, (): ()) -> Result<Status> {
     status(office, ()).await
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn touch(office: Arc<Office>, (): ()) -> Result<()> {
     office.touch();
     Ok(())
@@ -353,6 +352,7 @@ async fn change_passphrase(office: Arc<Office>, input: ChangePassphrase) -> Resu
         let change = PassphraseChange { office: &name, name: &session.name, old: &old, new: &new };
         keys.change_passphrase(change, moment).map_err(|error| match error {
             vault::Error::Weak(weak) => Error::invalid("next", weak.to_string()),
+            wait @ vault::Error::Wait { .. } => Error::invalid("current", wait.to_string()),
             vault::Error::WrongNameOrPassphrase => {
                 Error::invalid("current", "This is not your passphrase. Nothing has been changed.")
             }
@@ -363,7 +363,6 @@ async fn change_passphrase(office: Arc<Office>, input: ChangePassphrase) -> Resu
     office.write("security.change_passphrase", |_| Box::pin(async { Ok(()) })).await
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn suggest_passphrase(_: Arc<Office>, (): ()) -> Result<Suggestion> {
     let words = vault::passphrase::suggest(&mut vault::OsRandom).map_err(from_vault)?;
     Ok(Suggestion { passphrase: words.expose().to_owned() })
@@ -373,7 +372,6 @@ fn preferences_file(office: &Office) -> PathBuf {
     office.own_vault().folder().join("preferences.json")
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn preferences(office: Arc<Office>, (): ()) -> Result<Preferences> {
     let bytes = vault::files::read_capped(&preferences_file(&office), 64 * 1024);
     // Preferences that cannot be read are as good as none.

@@ -6,9 +6,10 @@ use crate::features::clocks::{
     CaseClocks, KeepPromise, Making, MeetClock, Proof, keep, meet, of_case, promise,
 };
 use crate::features::contacts::{self, AddContact, ContactId, ContactView, Direction, Reached};
+use crate::features::office::may;
 use crate::features::people::PersonId;
-use crate::kernel::{Id, OrNotFound as _, Result};
-use crate::store::{Reads as _, WriteTx};
+use crate::kernel::{Error, Id, OrNotFound as _, Result};
+use crate::store::WriteTx;
 use crate::table::{Access, Table};
 
 pub(super) fn commands(table: &mut Table<Office>) {
@@ -62,6 +63,10 @@ pub(in crate::app) async fn add(tx: &mut WriteTx, input: AddContact) -> Result<C
 }
 
 async fn add_contact(tx: &mut WriteTx, input: AddContact) -> Result<ContactView> {
+    if !input.meets.is_empty() && !may(tx, Access::Casework).await? {
+        let message = "Whether this meets a clock is for an advocate to say. Add it without.";
+        return Err(Error::denied(message));
+    }
     let id = add(tx, input).await?;
     contacts::view(tx, id).await?.or_not_found("contact")
 }

@@ -231,6 +231,7 @@ pub(crate) async fn add_party(
     relation: Option<Relation>,
     may_be_told: bool,
 ) -> Result<()> {
+    store::must_be_open(tx.connection(), id).await?;
     crate::features::people::find(tx.connection(), person).await?;
     let parties = store::parties(tx.connection(), id).await?;
     let same = parties.iter().find(|p| p.person == person.to_string());

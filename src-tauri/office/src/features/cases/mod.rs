@@ -2,7 +2,7 @@
 //! learns that clocks exist.
 
 mod actions;
-mod commands;
+pub mod commands;
 mod model;
 mod queries;
 mod store;
@@ -21,6 +21,4 @@ pub use model::{
     PartyRole, Relation, Stage, Urgency, parse_moment,
 };
 pub(crate) use queries::{due, view};
-pub(crate) use store::{
-    CaseRecord, IssueRow, KINDS, PartyRow, find, issues, must_be_open, parties,
-};
+pub(crate) use store::{KINDS, find, issues, must_be_open};

@@ -106,7 +106,7 @@ row! {
     pub(crate) struct PartyRow {
         id: String, person: String, name: String, role: String, relation: Option<String>,
         may_be_told: bool, needs: Option<String>, language: Option<String>, interpreter: bool,
-        title: Option<String>, unit: Option<String>,
+        title: Option<String>,
     }
 }
 
@@ -176,7 +176,7 @@ pub(crate) async fn parties(
 ) -> Result<Vec<PartyRow>> {
     sqlx::query_as(
         r"select c.id, c.person, p.name, c.role, c.relation, c.may_be_told, p.needs,
-                 p.spoken_language as language, p.interpreter, p.title, p.unit
+                 p.spoken_language as language, p.interpreter, p.title
           from case_parties c join people p on p.id = c.person
           where c.case_id = ?1 and c.voided = 0 order by c.n",
     )

@@ -301,7 +301,6 @@ async fn my_day(tx: &mut ReadTx, (): ()) -> Result<MyDay> {
     queries::my_day(tx).await
 }
 
-#[expect(clippy::unused_async, reason = "every handler of the table is an async fn")]
 async fn all_rules(_: &mut ReadTx, (): ()) -> Result<Vec<RuleView>> {
     queries::all_rules()
 }

@@ -2,7 +2,7 @@
 //! an event with its evidence, never by a status.
 
 mod actions;
-mod commands;
+pub mod commands;
 pub mod model;
 mod queries;
 pub mod rules;

@@ -2,7 +2,7 @@
 //! its own with a reason, and both versions stay visible.
 
 mod actions;
-mod commands;
+pub mod commands;
 mod model;
 mod queries;
 mod store;
@@ -14,4 +14,4 @@ pub use commands::{
 };
 pub use model::{Contact, ContactDetails, ContactId, Direction, Reached};
 pub(crate) use queries::{list, view};
-pub(crate) use store::{KINDS, find};
+pub(crate) use store::KINDS;

@@ -2,13 +2,13 @@
 //! every copy.
 
 mod columns;
-mod commands;
+pub mod commands;
 mod dates;
 mod document;
 mod gather;
 mod render;
 mod store;
-mod summary;
+pub mod summary;
 
 pub(crate) use commands::commands;
 pub use commands::{Copy, PrintSummary, SaveSummary, Saved, SummaryOptions};

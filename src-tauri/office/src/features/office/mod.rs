@@ -1,7 +1,7 @@
 //! The office and the people who work in it. Knows no other feature.
 
 mod actions;
-mod commands;
+pub mod commands;
 mod model;
 mod store;
 

@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::model::{Address, Labeled, PersonDetails, PersonId, PersonKind, PersonName};
 use super::{actions, queries};
+use crate::kernel::Result;
 use crate::kernel::error::Checks;
-use crate::kernel::{Error, Result};
 use crate::store::page::{Page, Paging};
 use crate::store::{ReadTx, Reads, WriteTx};
 use crate::table::{Access, Table};
@@ -473,9 +473,4 @@ fn day(checks: &mut Checks, field: &str, text: Option<&str>) -> Option<NaiveDate
     let day = text.parse().ok();
     checks.need(day.is_some(), field, "Type the whole date: day, month and year.");
     day
-}
-
-/// The only place where an id that is not one becomes words.
-pub(crate) fn known_id(text: &str, what: &str) -> Result<PersonId> {
-    PersonId::parse(text).map_err(|_| Error::not_found(what))
 }

@@ -2,7 +2,7 @@
 //! departments, organizations, payers. Refuses to guess: a partial birth date stays out.
 
 mod actions;
-mod commands;
+pub mod commands;
 mod fhir;
 mod importing;
 mod model;

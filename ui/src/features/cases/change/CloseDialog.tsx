@@ -9,8 +9,8 @@ import { OfficeError } from "../../../ipc/errors";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
 import { choices, labels } from "../../../words/labels";
+import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import type { CaseDialogProps } from "./CaseDialogs";
 import { FormDialog } from "./FormDialog";
 
@@ -71,7 +71,7 @@ export function CloseDialog({ view, onClose, tellDone }: CaseDialogProps) {
         onChange={(next) => set({ note: next })}
         rows={4}
         limit={limits.long}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
       />
       <DatePicker
         label={words.on}

@@ -4,8 +4,8 @@ import { useAction } from "../../../ipc/cache";
 import { OfficeError } from "../../../ipc/errors";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
+import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import { CaseFields } from "../open/CaseFields";
 import { changed, draftOf, formOf } from "../open/caseDraft";
 import type { CaseDialogProps } from "./CaseDialogs";
@@ -49,7 +49,7 @@ export function EditDialog({ view, onClose, tellDone }: CaseDialogProps) {
         onChange={(reason) => draft.set((was) => ({ ...was, reason }))}
         rows={2}
         limit={limits.line}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
       />
     </FormDialog>
   );

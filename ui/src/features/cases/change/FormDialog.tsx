@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../design/buttons/Button";
+import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { Stack } from "../../../design/layout/Stack";
 import { Dialog } from "../../../design/overlays/Dialog";
@@ -7,7 +8,6 @@ import { Skeleton } from "../../../design/telling/Skeleton";
 import type { OfficeError } from "../../../ipc/errors";
 import type { DraftHold } from "../../../ipc/useDraft";
 import { generalWords } from "../../../words/messages";
-import { DraftKept, DraftRestored } from "../DraftNote";
 import styles from "./Change.module.css";
 
 type FormDialogProps = {
@@ -15,10 +15,7 @@ type FormDialogProps = {
   lead?: string | undefined;
   /** The words of this form: the button, what it reads at work, the heading of its errors. */
   words: { submit: string; submitting: string; problem: string };
-  draft: Pick<
-    DraftHold<unknown>,
-    "ready" | "keptAt" | "restored" | "goOn" | "startOver" | "problem"
-  >;
+  draft: Pick<DraftHold<unknown>, "ready" | "kept" | "restored" | "goOn" | "startOver" | "problem">;
   problem: OfficeError | null;
   isPending: boolean;
   isDanger?: boolean | undefined;
@@ -42,7 +39,7 @@ export function FormDialog(props: FormDialogProps) {
     >
       <Stack gap={4}>
         {lead ? <p className={styles.quiet}>{lead}</p> : null}
-        <DraftRestored draft={draft} />
+        <DraftBar draft={draft} words={generalWords.draft} />
         {draft.ready ? (
           <OfficeForm
             problem={problem}
@@ -61,9 +58,7 @@ export function FormDialog(props: FormDialogProps) {
                   {words.submit}
                 </Button>
                 <Button onPress={onClose}>{generalWords.cancel}</Button>
-                <span className={styles.kept}>
-                  <DraftKept draft={draft} />
-                </span>
+                <DraftKept draft={draft} words={generalWords.draft} />
               </>
             }
           >

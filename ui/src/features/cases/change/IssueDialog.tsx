@@ -7,8 +7,8 @@ import type { CaseIssue } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
 import { choices, labels } from "../../../words/labels";
+import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import type { CaseDialogProps } from "./CaseDialogs";
 import { FormDialog } from "./FormDialog";
 
@@ -97,7 +97,7 @@ export function ChangeIssueDialog({
         value={body.finding ?? ""}
         onChange={(finding) => set({ finding: finding === "" ? null : finding })}
         limit={limits.long}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
       />
     </FormDialog>
   );
@@ -112,7 +112,7 @@ function AboutField({ value, onChange }: { value: string; onChange: (next: strin
       value={value}
       onChange={onChange}
       limit={limits.line}
-      limitWords={limitWords}
+      limitWords={generalWords.characters.room}
       autoFocus
     />
   );

@@ -10,7 +10,6 @@ import { casesWords } from "../../../words/cases";
 import { choices, labels } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import { nobodyPicked, type Picked } from "../person/newPerson";
 import { PersonPicker } from "../person/PersonPicker";
 import type { CaseDialogProps } from "./CaseDialogs";
@@ -136,7 +135,7 @@ export function RemovePartyDialog({
         value={draft.body.reason}
         onChange={(reason) => draft.set({ reason })}
         limit={limits.line}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
         autoFocus
       />
     </FormDialog>

@@ -2,8 +2,8 @@ import { TextArea } from "../../../design/fields/TextArea";
 import { useAction } from "../../../ipc/cache";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
+import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import type { CaseDialogProps } from "./CaseDialogs";
 import { FormDialog } from "./FormDialog";
 
@@ -37,7 +37,7 @@ export function ReopenDialog({ view, onClose, tellDone }: CaseDialogProps) {
         onChange={(reason) => draft.set({ reason })}
         rows={2}
         limit={limits.line}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
       />
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { Row } from "../../../design/layout/Stack";
 import type { MenuEntry } from "../../../design/overlays/Menu";
 import type { CaseCounts, Day } from "../../../ipc/contract";
 import { choices, labels } from "../../../words/labels";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import { listWords } from "../list/listWords";
 import { ReceivedDialog } from "./ReceivedDialog";
 import { receivedWords } from "./receivedWords";

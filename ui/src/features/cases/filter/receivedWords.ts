@@ -1,5 +1,5 @@
 import type { Day } from "../../../ipc/contract";
-import type { Format } from "../../../words/format";
+import type { Format } from "../../../words/shown/format";
 import { listWords } from "../list/listWords";
 
 const words = listWords.filters;

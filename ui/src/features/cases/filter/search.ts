@@ -8,8 +8,8 @@ import type {
   Stage,
   Urgency,
 } from "../../../ipc/contract";
-import { addDays } from "../../../words/format";
 import { labels } from "../../../words/labels";
+import { addDays } from "../../../words/shown/format";
 
 export type DueWindow = NonNullable<CaseFilter["due"]>;
 

@@ -7,8 +7,8 @@ import {
 } from "react-aria-components";
 import type { CaseRow } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
-import { useFormat } from "../../../words/useFormat";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { useFormat } from "../../../words/shown/useFormat";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import { NextDate } from "./caseColumns";
 import styles from "./List.module.css";
 import { listWords } from "./listWords";

@@ -7,7 +7,7 @@ import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { dropTopics, type Pages, useOffice } from "../../../ipc/cache";
 import type { CaseRow, Id } from "../../../ipc/contract";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import { type CasesSearch, isNarrowed, withChange } from "../filter/search";
 import { CaseCards } from "./CaseCards";
 import { caseColumns } from "./caseColumns";

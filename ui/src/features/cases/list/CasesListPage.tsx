@@ -4,7 +4,7 @@ import { Button } from "../../../design/buttons/Button";
 import { Page } from "../../../design/layout/Page";
 import { useOffice, useOfficePages } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
-import { count } from "../../../words/format";
+import { count } from "../../../words/shown/format";
 import { FilterBar } from "../filter/FilterBar";
 import { OrderMenu } from "../filter/OrderMenu";
 import {

@@ -1,10 +1,10 @@
 import { DueChip } from "../../../design/marks/DueChip";
 import { CellButton, type Column } from "../../../design/table/Table";
 import type { CaseRow } from "../../../ipc/contract";
-import { dueShape, dueWords } from "../../../words/due";
-import type { Format } from "../../../words/format";
 import { labels } from "../../../words/labels";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { dueShape, dueWords } from "../../../words/shown/due";
+import type { Format } from "../../../words/shown/format";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import { dueWindowOf, type SearchChange } from "../filter/search";
 import styles from "./List.module.css";
 import { listWords } from "./listWords";
@@ -12,6 +12,25 @@ import { listWords } from "./listWords";
 const words = listWords;
 
 type Change = (by: SearchChange) => void;
+
+/** Which case it is and whom it is about. */
+const whose: Column<CaseRow>[] = [
+  {
+    id: "number",
+    label: words.columns.number,
+    width: 7.5,
+    isRowHeader: true,
+    render: (row) => <strong className={styles.number}>{row.number}</strong>,
+    text: (row) => `${row.number} ${row.patientName}`,
+  },
+  {
+    id: "patient",
+    label: words.columns.patient,
+    width: "3fr",
+    minWidth: 8.5,
+    render: (row) => <Clipped text={row.patientName} />,
+  },
+];
 
 /** The columns of the case list; pressing a value narrows the list to it. */
 export function caseColumns(change: Change, format: Format, hasUnit: boolean): Column<CaseRow>[] {
@@ -28,21 +47,7 @@ export function caseColumns(change: Change, format: Format, hasUnit: boolean): C
     render: ({ unit }) => (unit === null ? null : value(filters.unit, unit, { unit })),
   };
   return [
-    {
-      id: "number",
-      label: columns.number,
-      width: 7.5,
-      isRowHeader: true,
-      render: (row) => <strong className={styles.number}>{row.number}</strong>,
-      text: (row) => `${row.number} ${row.patientName}`,
-    },
-    {
-      id: "patient",
-      label: columns.patient,
-      width: "3fr",
-      minWidth: 8.5,
-      render: (row) => <Clipped text={row.patientName} />,
-    },
+    ...whose,
     {
       id: "kind",
       label: columns.kind,

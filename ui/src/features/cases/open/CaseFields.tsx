@@ -4,10 +4,9 @@ import { TextArea } from "../../../design/fields/TextArea";
 import { TextField } from "../../../design/fields/TextField";
 import { casesWords } from "../../../words/cases";
 import { choices, labels } from "../../../words/labels";
+import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import type { CaseChange, CaseDraft } from "./caseDraft";
-import { PasteGuard } from "./PasteGuard";
 import { SaidFields } from "./SaidFields";
 import { UnitField } from "./UnitField";
 import { WhoFields } from "./WhoFields";
@@ -45,31 +44,27 @@ export function CaseFields({ draft, set }: CaseFieldsProps) {
         value={draft.about}
         onChange={(about) => set({ about })}
         limit={limits.line}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
       />
-      <PasteGuard limit={limits.long}>
-        <TextArea
-          label={words.happened}
-          name="happened"
-          rows={4}
-          value={draft.happened}
-          onChange={(happened) => set({ happened })}
-          limit={limits.long}
-          limitWords={limitWords}
-        />
-      </PasteGuard>
-      <PasteGuard limit={limits.long}>
-        <TextArea
-          label={words.wants}
-          hint={words.wantsHint}
-          name="wants"
-          rows={2}
-          value={draft.wants}
-          onChange={(wants) => set({ wants })}
-          limit={limits.long}
-          limitWords={limitWords}
-        />
-      </PasteGuard>
+      <TextArea
+        label={words.happened}
+        name="happened"
+        rows={4}
+        value={draft.happened}
+        onChange={(happened) => set({ happened })}
+        limit={limits.long}
+        limitWords={generalWords.characters.room}
+      />
+      <TextArea
+        label={words.wants}
+        hint={words.wantsHint}
+        name="wants"
+        rows={2}
+        value={draft.wants}
+        onChange={(wants) => set({ wants })}
+        limit={limits.long}
+        limitWords={generalWords.characters.room}
+      />
       <RadioGroup
         label={words.urgency}
         name="urgency"

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../design/buttons/Button";
+import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { Stack } from "../../../design/layout/Stack";
 import { Skeleton } from "../../../design/telling/Skeleton";
@@ -8,11 +9,10 @@ import type { Moment } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
-import { DraftKept, DraftRestored } from "../DraftNote";
+import { generalWords } from "../../../words/messages";
 import type { Named } from "../person/newPerson";
 import { CaseFields } from "./CaseFields";
 import { type CaseChange, changed, formOf, newCase } from "./caseDraft";
-import styles from "./Open.module.css";
 import type { OpenCasePageProps } from "./OpenCasePage";
 
 const words = casesWords.open;
@@ -44,7 +44,7 @@ export function OpenCaseForm({ now, patient, go, tellDone }: OpenCaseFormProps) 
   };
   return (
     <Stack gap={4}>
-      <DraftRestored draft={draft} />
+      <DraftBar draft={draft} words={generalWords.draft} />
       <OfficeForm
         problem={missing ?? open.error}
         onSubmit={() => void submit().catch(() => undefined)}
@@ -61,9 +61,7 @@ export function OpenCaseForm({ now, patient, go, tellDone }: OpenCaseFormProps) 
             >
               {words.submit}
             </Button>
-            <span className={styles.kept}>
-              <DraftKept draft={draft} />
-            </span>
+            <DraftKept draft={draft} words={generalWords.draft} />
           </>
         }
       >

@@ -7,7 +7,6 @@ import { casesWords } from "../../../words/cases";
 import { choices } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import type { CaseFieldsProps } from "./CaseFields";
 
 const words = casesWords.form;
@@ -32,7 +31,7 @@ export function SaidFields({ draft, set }: CaseFieldsProps) {
         value={draft.saidWhere}
         onChange={(saidWhere) => set({ saidWhere })}
         limit={limits.short}
-        limitWords={limitWords}
+        limitWords={generalWords.characters.room}
         optional={generalWords.optional}
       />
       <FieldGroup legend={words.twoDates} hint={words.twoDatesHint}>

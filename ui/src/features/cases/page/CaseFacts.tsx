@@ -3,9 +3,9 @@ import { Section } from "../../../design/layout/Section";
 import { useOffice } from "../../../ipc/cache";
 import type { CaseView } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
-import type { Format } from "../../../words/format";
 import { labels } from "../../../words/labels";
-import { useFormat } from "../../../words/useFormat";
+import type { Format } from "../../../words/shown/format";
+import { useFormat } from "../../../words/shown/useFormat";
 import { LongText } from "./LongText";
 
 const words = casesWords.page;

@@ -3,7 +3,7 @@ import { Banner } from "../../../design/telling/Banner";
 import type { CaseView } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { labels } from "../../../words/labels";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./Case.module.css";
 import { LongText } from "./LongText";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { classes } from "../../../design/given";
 import { casesWords } from "../../../words/cases";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import styles from "./Case.module.css";
 
 const words = casesWords.page;

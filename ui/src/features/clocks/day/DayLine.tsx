@@ -3,9 +3,9 @@ import { DueChip } from "../../../design/marks/DueChip";
 import { Kbd } from "../../../design/marks/Kbd";
 import type { DueLine } from "../../../ipc/contract";
 import { dayWords } from "../../../words/day";
-import { dueShape, dueWords } from "../../../words/due";
-import { useFormat } from "../../../words/useFormat";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { dueShape, dueWords } from "../../../words/shown/due";
+import { useFormat } from "../../../words/shown/useFormat";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import styles from "./DayLine.module.css";
 import { addressOf } from "./lines";
 

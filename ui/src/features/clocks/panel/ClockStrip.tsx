@@ -2,7 +2,7 @@ import { DueChip } from "../../../design/marks/DueChip";
 import { useOffice } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./Clocks.module.css";
 import { stripChips } from "./chips";
 

@@ -10,10 +10,10 @@ import { useOfficePages } from "../../../ipc/cache";
 import type { ContactVersion, ContactView, Id } from "../../../ipc/contract";
 import type { OfficeError } from "../../../ipc/errors";
 import { clocksWords } from "../../../words/clocks";
-import type { Format } from "../../../words/format";
 import { labels } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
-import { useFormat } from "../../../words/useFormat";
+import type { Format } from "../../../words/shown/format";
+import { useFormat } from "../../../words/shown/useFormat";
 import type { ClockDialogProps } from "./ClockDialogs";
 import styles from "./Clocks.module.css";
 

@@ -10,7 +10,7 @@ import type { CaseParty, Day, Id } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clocksWords } from "../../../words/clocks";
 import { generalWords } from "../../../words/messages";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import type { ClockDialogProps } from "./ClockDialogs";
 import styles from "./Clocks.module.css";
 

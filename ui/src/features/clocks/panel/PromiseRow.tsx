@@ -3,8 +3,8 @@ import { classes } from "../../../design/given";
 import { DueChip } from "../../../design/marks/DueChip";
 import type { Id, PromiseView } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
-import { dueShape } from "../../../words/due";
-import { useFormat } from "../../../words/useFormat";
+import { dueShape } from "../../../words/shown/due";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./Clocks.module.css";
 import { chipWords, promiseDue } from "./chips";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ClockView, PromiseView } from "../../../ipc/contract";
-import { formatIn } from "../../../words/format";
+import { formatIn } from "../../../words/shown/format";
 import { chipWords, clockDue, stripChips } from "./chips";
 
 const format = formatIn({ dates: "us", clock24: false });

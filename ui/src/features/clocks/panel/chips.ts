@@ -1,7 +1,7 @@
 import type { ClockView, Due, PromiseView } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
-import { type DueShape, dueShape, dueWords } from "../../../words/due";
-import type { Format } from "../../../words/format";
+import { type DueShape, dueShape, dueWords } from "../../../words/shown/due";
+import type { Format } from "../../../words/shown/format";
 
 export type StripChip = { id: string; shape: DueShape; text: string; clock: string | null };
 

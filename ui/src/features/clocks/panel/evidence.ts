@@ -1,5 +1,5 @@
 import type { ClockView, ContactVersion, PromiseView } from "../../../ipc/contract";
-import { dayOf } from "../../../words/format";
+import { dayOf } from "../../../words/shown/format";
 
 type Told = Pick<ContactVersion, "channel" | "direction" | "reached" | "at">;
 

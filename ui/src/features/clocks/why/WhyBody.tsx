@@ -4,7 +4,7 @@ import { DayStrip } from "../../../design/records/DayStrip";
 import type { Explanation } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
 import { labels } from "../../../words/labels";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import { UnverifiedBadge } from "../UnverifiedBadge";
 import styles from "./Why.module.css";
 

@@ -1,18 +1,17 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Segmented } from "../../../design/choices/Segmented";
 import { TextArea } from "../../../design/fields/TextArea";
+import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { useShortcuts } from "../../../design/keys";
 import type { CaseView } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
 import { choices } from "../../../words/labels";
+import { generalWords } from "../../../words/messages";
 import { ContactFields } from "../ContactFields";
 import styles from "../Contacts.module.css";
-import { DraftKept, DraftRestored } from "../DraftNote";
 import { withChannel } from "../facts";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
-import { PasteGuard } from "../PasteGuard";
 import type { AddContactBoxProps } from "./AddContactBox";
 import { BoxFoot } from "./BoxFoot";
 import { MeetsFields } from "./MeetsFields";
@@ -67,25 +66,23 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
               value={body.channel}
               onChange={(channel) => set((was) => withChannel(was, channel))}
             />
-            <span className={styles.kept}>
-              <DraftKept draft={draft} />
-            </span>
+            <div className={styles.kept}>
+              <DraftKept draft={draft} words={generalWords.draft} />
+            </div>
           </div>
-          <DraftRestored draft={draft} />
-          <PasteGuard limit={limits.long}>
-            <TextArea
-              label={words.summary}
-              hideLabel
-              plain
-              name="summary"
-              rows={isOpen ? 3 : 1}
-              value={body.summary}
-              onChange={(summary) => set((was) => ({ ...was, summary }))}
-              placeholder={body.channel === "note" ? words.noteHint : words.summaryHint}
-              limit={limits.long}
-              limitWords={limitWords}
-            />
-          </PasteGuard>
+          <DraftBar draft={draft} words={generalWords.draft} />
+          <TextArea
+            label={words.summary}
+            hideLabel
+            plain
+            name="summary"
+            rows={isOpen ? 3 : 1}
+            value={body.summary}
+            onChange={(summary) => set((was) => ({ ...was, summary }))}
+            placeholder={body.channel === "note" ? words.noteHint : words.summaryHint}
+            limit={limits.long}
+            limitWords={generalWords.characters.room}
+          />
           {isOpen ? (
             <>
               <ContactFields

@@ -1,7 +1,7 @@
 import { CheckBox } from "../../../design/choices/CheckBox";
 import type { CaseClocks } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Contacts.module.css";
 import { type ContactDraft, keepable, meetable, toggled } from "./contactDraft";
 

@@ -5,9 +5,9 @@ import { DatePicker } from "../../../design/dates/DatePicker";
 import { TextField } from "../../../design/fields/TextField";
 import type { CaseParty } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
+import { generalWords } from "../../../words/messages";
 import styles from "../Contacts.module.css";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
 import { partiesLike } from "../partiesLike";
 import type { PromiseDraft } from "./contactDraft";
 
@@ -39,7 +39,7 @@ export function PromiseFields({ promise, onChange, parties }: PromiseFieldsProps
             onChange={(what) => set({ what })}
             placeholder={words.promiseWhatHint}
             limit={limits.line}
-            limitWords={limitWords}
+            limitWords={generalWords.characters.room}
             autoFocus
           />
         </div>

@@ -7,7 +7,7 @@ import type {
   Moment,
   PromiseView,
 } from "../../../ipc/contract";
-import { dayOf } from "../../../words/format";
+import { dayOf } from "../../../words/shown/format";
 import { type ContactFacts, canMiss, type Named, usualDirection, withOf } from "../facts";
 
 export type PromiseDraft = { what: string; due: Day | null; to: Id | null };

@@ -2,6 +2,7 @@ import { Button } from "../../../design/buttons/Button";
 import { Segmented } from "../../../design/choices/Segmented";
 import { TextArea } from "../../../design/fields/TextArea";
 import { TextField } from "../../../design/fields/TextField";
+import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { Stack } from "../../../design/layout/Stack";
 import { Dialog } from "../../../design/overlays/Dialog";
@@ -13,11 +14,8 @@ import { choices } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { ContactFields } from "../ContactFields";
 import styles from "../Contacts.module.css";
-import { DraftKept, DraftRestored } from "../DraftNote";
 import { type ContactFacts, factsOf, withChannel, withOf } from "../facts";
 import { limits } from "../limits";
-import { limitWords } from "../limitWords";
-import { PasteGuard } from "../PasteGuard";
 import type { ContactTimelineProps } from "./ContactTimeline";
 import { contactTitle } from "./title";
 
@@ -80,7 +78,7 @@ function AmendForm({
   return (
     <Stack gap={4}>
       <p className={styles.quiet}>{words.lead}</p>
-      <DraftRestored draft={draft} />
+      <DraftBar draft={draft} words={generalWords.draft} />
       <OfficeForm
         problem={amend.error}
         onSubmit={() => void submit().catch(() => undefined)}
@@ -98,9 +96,7 @@ function AmendForm({
               {words.submit}
             </Button>
             <Button onPress={onClose}>{generalWords.cancel}</Button>
-            <span className={styles.kept}>
-              <DraftKept draft={draft} />
-            </span>
+            <DraftKept draft={draft} words={generalWords.draft} />
           </>
         }
       >
@@ -110,17 +106,15 @@ function AmendForm({
           value={body.channel}
           onChange={(channel) => set((was) => withChannel(was, channel))}
         />
-        <PasteGuard limit={limits.long}>
-          <TextArea
-            label={contactsWords.add.summary}
-            name="summary"
-            rows={4}
-            value={body.summary}
-            onChange={(summary) => set(() => ({ summary }))}
-            limit={limits.long}
-            limitWords={limitWords}
-          />
-        </PasteGuard>
+        <TextArea
+          label={contactsWords.add.summary}
+          name="summary"
+          rows={4}
+          value={body.summary}
+          onChange={(summary) => set(() => ({ summary }))}
+          limit={limits.long}
+          limitWords={generalWords.characters.room}
+        />
         <ContactFields
           facts={body}
           set={(change) => set((was) => (change instanceof Function ? change(was) : change))}
@@ -133,7 +127,7 @@ function AmendForm({
           value={body.reason}
           onChange={(reason) => set(() => ({ reason }))}
           limit={limits.line}
-          limitWords={limitWords}
+          limitWords={generalWords.characters.room}
         />
       </OfficeForm>
     </Stack>

@@ -3,9 +3,9 @@ import { Button } from "../../../design/buttons/Button";
 import { useOffice } from "../../../ipc/cache";
 import type { ContactVersion, ContactView } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
-import { dayInZone } from "../../../words/format";
-import { useFormat } from "../../../words/useFormat";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { dayInZone } from "../../../words/shown/format";
+import { useFormat } from "../../../words/shown/useFormat";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import styles from "../Contacts.module.css";
 import { contactTitle } from "./title";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { contactsWords } from "../../../words/contacts";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import styles from "../Contacts.module.css";
 
 const words = contactsWords.timeline;

@@ -1,5 +1,5 @@
 import type { ContactView, Day } from "../../../ipc/contract";
-import { dayOf } from "../../../words/format";
+import { dayOf } from "../../../words/shown/format";
 
 export type ContactDay = { day: Day; rows: ContactView[] };
 

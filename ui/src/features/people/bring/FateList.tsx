@@ -3,9 +3,9 @@ import { Button } from "../../../design/buttons/Button";
 import { CheckBox } from "../../../design/choices/CheckBox";
 import { Row, Stack } from "../../../design/layout/Stack";
 import type { ImportFate, ImportLine } from "../../../ipc/contract";
-import { count } from "../../../words/format";
 import { peopleWords } from "../../../words/people";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { count } from "../../../words/shown/format";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import styles from "./Bring.module.css";
 import { comesIn } from "./ticks";
 

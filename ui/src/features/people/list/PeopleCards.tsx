@@ -4,8 +4,8 @@ import type { Pages } from "../../../ipc/cache";
 import type { PersonRow } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
-import { useFormat } from "../../../words/useFormat";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { useFormat } from "../../../words/shown/useFormat";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import { knownBy } from "../knownBy";
 import styles from "./PeopleList.module.css";
 

@@ -6,7 +6,7 @@ import { Skeleton } from "../../../design/telling/Skeleton";
 import { type Pages, useOfficePages } from "../../../ipc/cache";
 import type { PersonRow } from "../../../ipc/contract";
 import { peopleWords } from "../../../words/people";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import { PeopleCards } from "./PeopleCards";
 import { PeopleEmpty } from "./PeopleEmpty";
 import { PeopleFilters } from "./PeopleFilters";

@@ -1,10 +1,10 @@
 import { CellButton, type Column } from "../../../design/table/Table";
 import type { PersonKind, PersonRow } from "../../../ipc/contract";
-import type { Format } from "../../../words/format";
-import { count } from "../../../words/format";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
-import { withoutMarks } from "../../../words/withoutMarks";
+import type { Format } from "../../../words/shown/format";
+import { count } from "../../../words/shown/format";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import { knownBy } from "../knownBy";
 import styles from "./PeopleList.module.css";
 

@@ -1,7 +1,7 @@
 import { Link } from "../../../design/buttons/Link";
 import type { Coverage } from "../../../ipc/contract";
 import { peopleWords } from "../../../words/people";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./PersonPage.module.css";
 import { spanWords } from "./span";
 

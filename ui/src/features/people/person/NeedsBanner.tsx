@@ -1,7 +1,7 @@
 import { Banner } from "../../../design/telling/Banner";
 import type { PersonForm } from "../../../ipc/contract";
 import { peopleWords } from "../../../words/people";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import { needsOf } from "./needs";
 import styles from "./PersonPage.module.css";
 

@@ -9,7 +9,7 @@ import { useOffice } from "../../../ipc/cache";
 import type { Id, PersonView } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
-import { withoutMarks } from "../../../words/withoutMarks";
+import { withoutMarks } from "../../../words/shown/withoutMarks";
 import { CoverageList } from "./CoverageList";
 import { NeedsBanner } from "./NeedsBanner";
 import { PersonFacts } from "./PersonFacts";

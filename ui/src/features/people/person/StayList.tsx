@@ -1,5 +1,5 @@
 import type { Stay } from "../../../ipc/contract";
-import { useFormat } from "../../../words/useFormat";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./PersonPage.module.css";
 import { spanWords } from "./span";
 

@@ -1,6 +1,6 @@
 import type { Day } from "../../../ipc/contract";
-import type { Format } from "../../../words/format";
 import { peopleWords } from "../../../words/people";
+import type { Format } from "../../../words/shown/format";
 
 /** A stretch of days of which either end may not be known. */
 export function spanWords(from: Day | null, to: Day | null, format: Pick<Format, "date">): string {

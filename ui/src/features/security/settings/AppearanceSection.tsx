@@ -3,10 +3,10 @@ import { IconButton } from "../../../design/buttons/IconButton";
 import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { Row, Stack } from "../../../design/layout/Stack";
 import type { Moment, Preferences } from "../../../ipc/contract";
-import { dayOf } from "../../../words/format";
 import { choices, labels } from "../../../words/labels";
 import { securityWords } from "../../../words/security";
-import { useFormat } from "../../../words/useFormat";
+import { dayOf } from "../../../words/shown/format";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./Settings.module.css";
 
 type AppearanceSectionProps = {

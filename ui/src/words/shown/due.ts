@@ -1,4 +1,4 @@
-import type { Day, Due } from "../ipc/contract";
+import type { Day, Due } from "../../ipc/contract";
 import { daysInWords, type Format } from "./format";
 
 /** The five shapes a date can take; the same in lists, cases, calendars and print. */

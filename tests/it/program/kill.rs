@@ -37,7 +37,7 @@ fn killed_after(folder: &Path, run: u32, work: Duration) -> Vec<Acknowledged> {
     let mut lines = BufReader::new(writer.stdout.take().unwrap());
     let mut said = String::new();
     // Mostly it is killed at work, sometimes while it still unlocks.
-    if run % 10 != 0 {
+    if !run.is_multiple_of(10) {
         lines.read_line(&mut said).unwrap();
         assert!(!said.is_empty(), "the writer ended by itself");
     }
@@ -108,7 +108,7 @@ async fn nothing_acknowledged_is_lost_when_the_program_is_killed() {
             check_is_there(&office, one).await;
         }
         all.extend(said);
-        if run % 20 == 0 || run == cycles {
+        if run.is_multiple_of(20) || run == cycles {
             check_is_whole(&office, run).await;
         }
         office.lock().await.unwrap();

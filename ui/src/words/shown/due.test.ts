@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Due, DueState } from "../ipc/contract";
+import type { Due, DueState } from "../../ipc/contract";
 import { dueShape, dueWords } from "./due";
 import { formatIn } from "./format";
 

@@ -10,7 +10,7 @@ import {
   toCalendarDate,
   toCalendarDateTime,
 } from "@internationalized/date";
-import type { Day, Instant, Moment, Preferences } from "../ipc/contract";
+import type { Day, Instant, Moment, Preferences } from "../../ipc/contract";
 
 /** How this person reads dates and times, with "as the system does" already settled. */
 export type Manner = { dates: "us" | "uk" | "iso"; clock24: boolean };

@@ -1,0 +1,178 @@
+//! What the journal is tried with: a small matter, and an input for every action and task.
+
+use office_tests::files::repository;
+use office_tests::office::{PASSPHRASE, TestOffice, case, contact, id, person};
+use serde_json::{Value, json};
+
+/// Two people, and a grievance with an issue, a party, a promise, a contact and a letter.
+pub(super) struct Scene {
+    pub(super) patient: String,
+    pub(super) nurse: String,
+    pub(super) case: Value,
+    pub(super) call: Value,
+    pub(super) letter: String,
+}
+
+pub(super) async fn scene(office: &TestOffice) -> Scene {
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let nurse = id(&office.ok("people.add", person("hospital_staff", "Dele", "Okoro")).await);
+    let case = office.a_grievance(&patient).await;
+    office.ok("cases.add_issue", json!({ "case": id(&case), "about": "Call light" })).await;
+    let party = json!({ "case": id(&case), "person": nurse, "role": "staff", "relation": "staff",
+                        "mayBeTold": false });
+    office.ok("cases.add_party", party).await;
+    let promise =
+        json!({ "case": id(&case), "what": "Call her", "due": "2026-03-12", "to": patient });
+    office.ok("clocks.promise", promise).await;
+    let call = contact(&id(&case), "call", "2026-03-10T09:00", "She called.");
+    let call = office.ok("contacts.add", call).await;
+    let letter = contact(&id(&case), "letter", "2026-03-10T09:30", "The decision.");
+    let letter = id(&office.ok("contacts.add", letter).await);
+    let case = office.ok("cases.view", json!({ "id": id(&case) })).await;
+    Scene { patient, nurse, case, call, letter }
+}
+
+pub(super) async fn clocks_of(office: &TestOffice, scene: &Scene) -> Value {
+    office.ok("clocks.for_case", json!({ "case": id(&scene.case) })).await
+}
+
+/// What each action of the table is tried with. A new action needs a line here.
+pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> Option<Value> {
+    let case_id = id(&scene.case);
+    let clocks = clocks_of(office, scene).await;
+    let mut form = scene.case["form"].clone();
+    form["saidOn"] = json!("2026-02-27T10:00");
+    let call = &scene.call["current"];
+    Some(match action {
+        "office.change" => {
+            let mut settings = office.ok("office.view", Value::Null).await;
+            settings["paper"] = json!("a4");
+            settings
+        }
+        "people.add" => person("patient", "Esther", "Kim"),
+        "people.change" => {
+            json!({ "id": scene.patient, "form": person("patient", "Ruth", "Abara-Kim") })
+        }
+        "cases.open" => case("grievance", &scene.patient, "2026-03-05T09:00"),
+        "cases.change" => json!({ "id": case_id, "form": form, "reason": "Heard earlier." }),
+        "cases.set_stage" => json!({ "id": case_id, "stage": "investigating" }),
+        "cases.close" => {
+            let issue = &scene.case["issues"][0];
+            let decided = json!({ "id": id(issue), "about": "Call light", "state": "decided",
+                                  "outcome": "upheld", "finding": null });
+            office.ok("cases.change_issue", decided).await;
+            json!({ "id": case_id, "outcome": "upheld", "note": "Done.", "on": "2026-03-10" })
+        }
+        "cases.reopen" => {
+            let close = Box::pin(sample(office, scene, "cases.close")).await.unwrap();
+            office.ok("cases.close", close).await;
+            json!({ "id": case_id, "reason": "Not done." })
+        }
+        "cases.add_issue" => json!({ "case": case_id, "about": "Bed rail" }),
+        "cases.change_issue" => {
+            json!({ "id": id(&scene.case["issues"][0]), "about": "Call light, 4 West",
+                    "state": "investigating", "outcome": null, "finding": null })
+        }
+        "cases.add_party" => {
+            json!({ "case": case_id, "person": scene.nurse, "role": "other", "relation": null,
+                    "mayBeTold": true })
+        }
+        "cases.remove_party" => {
+            json!({ "id": id(&scene.case["parties"][1]), "reason": "Not on that shift." })
+        }
+        "contacts.add" => {
+            let mut more = contact(&case_id, "letter", "2026-03-10T09:40", "Interim notice.");
+            more["meets"] = json!([id(&clocks["clocks"][0])]);
+            more["keeps"] = json!([id(&clocks["promises"][0])]);
+            more["promise"] = json!({ "what": "Write", "due": "2026-03-20", "to": null });
+            more
+        }
+        "contacts.amend" => {
+            json!({ "id": id(&scene.call), "reason": "Not so.", "channel": "visit",
+                    "direction": "in", "at": call["at"], "minutes": null, "with": scene.patient,
+                    "withName": null, "reached": "reached", "summary": "She came by." })
+        }
+        "clocks.promise" => {
+            json!({ "case": case_id, "what": "Ask the ward", "due": "2026-03-11", "to": null })
+        }
+        "clocks.meet" => json!({ "id": id(&clocks["clocks"][1]), "contact": scene.letter }),
+        "clocks.keep_promise" => {
+            json!({ "id": id(&clocks["promises"][0]), "contact": id(&scene.call) })
+        }
+        _ => return None,
+    })
+}
+
+/// Everything that screens show of the office and the scene.
+pub(super) async fn everything(office: &TestOffice, scene: &Scene) -> Vec<Value> {
+    let case = json!({ "case": id(&scene.case) });
+    let list = |order: &str| json!({ "filter": {}, "order": order, "limit": 100 });
+    let mut all = Vec::new();
+    for (name, input) in [
+        ("office.view", Value::Null),
+        ("people.list", json!({ "limit": 100 })),
+        ("people.list", json!({ "text": "abara" })),
+        ("people.view", json!({ "id": scene.patient })),
+        ("cases.list", list("received")),
+        ("cases.list", list("due")),
+        ("cases.counts", Value::Null),
+        ("cases.view", json!({ "id": id(&scene.case) })),
+        ("contacts.list", case.clone()),
+        ("clocks.for_case", case),
+        ("clocks.my_day", Value::Null),
+    ] {
+        all.push(office.ok(name, input).await);
+    }
+    all
+}
+
+/// What the passphrase is changed to.
+pub(super) const NEXT: &str = "orchard velvet thunder nine";
+
+/// How many entries each task leaves, with what it is tried with. A new task needs a line here.
+pub(super) fn task(name: &str, scene: &Scene, path: &std::path::Path) -> Option<(Value, i64)> {
+    let case = id(&scene.case);
+    let options = json!({ "case": case, "paper": "a4", "copy": "full" });
+    let mut leaving = options.clone();
+    leaving["reason"] = json!("Asked for.");
+    leaving["recipient"] = json!("The file room");
+    leaving["path"] = json!(path);
+    Some(match name {
+        "exports.preview" => (options, 1),
+        "exports.print" | "exports.save" => (leaving, 1),
+        "journal.verify" | "journal.rebuild" => (Value::Null, 1),
+        "journal.history" => (json!({ "record": case }), 0),
+        "drafts.save" => (json!({ "key": "k", "title": "t", "body": 1 }), 0),
+        "drafts.get" | "drafts.drop" => (json!({ "key": "k" }), 0),
+        "people.import_drop" => (json!({ "token": "none" }), 0),
+        "people.import_preview" => (json!({ "kind": "choose" }), 0),
+        "security.change_passphrase" => (json!({ "current": PASSPHRASE, "next": NEXT }), 1),
+        // By name it comes after the change.
+        "security.set_keyring" => (json!({ "on": false, "passphrase": NEXT }), 1),
+        "drafts.list"
+        | "office.progress"
+        | "office.stop"
+        | "security.status"
+        | "security.touch"
+        | "security.preferences"
+        | "security.suggest_passphrase" => (Value::Null, 0),
+        "security.set_preferences" => (json!({}), 0),
+        _ => return None,
+    })
+}
+
+/// An office with a row in every table.
+pub(super) async fn full_office() -> TestOffice {
+    let office = TestOffice::hospital().await;
+    let scene = scene(&office).await;
+    let amend = sample(&office, &scene, "contacts.amend").await.unwrap();
+    office.ok("contacts.amend", amend).await;
+    let (save, _) = task("exports.save", &scene, &office.beside("copy.html")).unwrap();
+    office.ok("exports.save", save).await;
+    let file = repository().join("tests/fixtures/fhir/coverage.json");
+    let bulk = repository().join("tests/fixtures/fhir/bulk.ndjson");
+    let paths = json!({ "kind": "paths", "paths": [file, bulk] });
+    let seen = office.ok("people.import_preview", paths).await;
+    office.ok("people.import_apply", json!({ "token": seen["token"], "exclude": [] })).await;
+    office
+}
