@@ -1,11 +1,12 @@
 //! What is done and what is looked at leaves an entry; what fails leaves none.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
-use office::app::command_table;
+use office::app::{Caller, Host, command_table};
 use office::kernel::Kind;
 use office::table::Sort;
-use office_tests::office::{NAME, TestOffice, id, person};
+use office_tests::office::{NAME, TestOffice, case, id, person};
 use serde_json::{Value, json};
 
 use super::scene::{NEXT, everything, sample, scene, task};
@@ -120,6 +121,57 @@ async fn looking_at_somebody_is_on_record_and_a_list_is_not() {
         office.ok(name, input).await;
     }
     assert_eq!(tables.entries().await, entries);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writes_at_the_same_time_wait_for_each_other_and_none_is_lost() {
+    let office = TestOffice::hospital().await;
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let from = Caller { host: Host::Test };
+    let writes: Vec<_> = (0..24)
+        .map(|n| {
+            let (office, patient) = (office.office.clone(), patient.clone());
+            tokio::spawn(async move {
+                if n % 3 == 0 {
+                    let list = json!({ "filter": {}, "order": "due" });
+                    return office.call(from, "cases.list", list).await.map(|_| Value::Null);
+                }
+                let form = case("grievance", &patient, "2026-03-03T09:00");
+                office.call(from, "cases.open", form).await.map(|reply| reply.output)
+            })
+        })
+        .collect();
+    let mut numbers = BTreeSet::new();
+    for write in writes {
+        let opened = write.await.unwrap().unwrap();
+        numbers.extend(opened["number"].as_str().map(str::to_owned));
+    }
+    assert_eq!(numbers.len(), 16);
+    assert_eq!(numbers.last().map(String::as_str), Some("A-26-0016"));
+    assert_eq!(office.ok("journal.verify", Value::Null).await["firstFault"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_is_dropped_half_way_is_done_whole_or_not_at_all() {
+    let (office, mut tables) = TestOffice::hospital().await.watched().await;
+    for n in 0..40 {
+        let waiting = office.office.clone();
+        let call = tokio::spawn(async move {
+            let from = Caller { host: Host::Test };
+            waiting.call(from, "people.add", person("patient", "Ruth", "Abara")).await
+        });
+        tokio::time::sleep(Duration::from_micros(n * 120)).await;
+        call.abort();
+        let _ = call.await;
+    }
+    office.ok("people.add", person("patient", "Esther", "Kim")).await;
+    let added =
+        tables.number("select count(*) from journal_entry where action = 'people.add'").await;
+    assert!(added < 41, "no call was dropped half-way");
+    assert_eq!(office.ok("people.list", json!({})).await["total"], added);
+    assert_eq!(office.ok("journal.verify", Value::Null).await["firstFault"], Value::Null);
+    office.lock().await;
+    office.unlock().await;
 }
 
 #[tokio::test]

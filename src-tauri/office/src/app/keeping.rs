@@ -206,12 +206,12 @@ impl Office {
     /// Waits for calls under way; a long job is asked to stop.
     pub async fn lock(self: &Arc<Self>) -> Result<()> {
         self.progress.stop();
-        let Some(session) = self.session_slot().write().await.take() else { return Ok(()) };
+        // Held to the end: nobody unlocks a store that is still being closed.
+        let mut slot = self.session_slot().write().await;
+        let Some(session) = slot.take() else { return Ok(()) };
         if let Ok(mut held) = self.held.lock() {
             *held = None;
         }
-        // The lock asks for the own office; nobody knows the passphrase of the sample.
-        self.enter_sample(false);
         let written = self.sign_off(&session).await;
         let closed = session.store.close().await;
         // Nobody knows the sample's lock screen: locking it leads back to the own office.

@@ -132,7 +132,7 @@ impl Store {
 
     /// Begins a write: one journal entry.
     pub async fn write(&self, author: Author) -> Result<WriteTx> {
-        let connection = self.idle_writer().await?;
+        let connection = self.writer().await;
         // The time is read once it is this write's turn, so that entries are in its order.
         let at = self.clock.now();
         self.begin(connection, author, at, self.ids.clone()).await
@@ -148,7 +148,7 @@ impl Store {
         at: DateTime<Utc>,
         ids: Arc<Ids>,
     ) -> Result<WriteTx> {
-        let connection = self.idle_writer().await?;
+        let connection = self.writer().await;
         self.begin(connection, author, at, ids).await
     }
 
@@ -186,7 +186,7 @@ impl Store {
     /// Safe only while the office is not in use yet, as when the sample is made: a crash then
     /// leaves a file that nothing points to, and the next attempt begins anew.
     pub async fn run_ahead_of_disk(&self) -> Result<()> {
-        let mut connection = self.idle_writer().await?;
+        let mut connection = self.writer().await;
         for setting in ["pragma synchronous = off", "pragma journal_mode = memory"] {
             sqlx::query(setting).execute(&mut *connection).await.map_err(failed)?;
         }
@@ -195,26 +195,20 @@ impl Store {
 
     /// Makes every commit reach the disk again; the next one takes with it all that came before.
     pub async fn wait_for_disk(&self) -> Result<()> {
-        let mut connection = self.idle_writer().await?;
+        let mut connection = self.writer().await;
         for setting in SETTINGS {
             sqlx::query(setting).execute(&mut *connection).await.map_err(failed)?;
         }
         Ok(())
     }
 
-    /// The writer itself, for checks and signed heads.
+    /// The writer itself with no transaction under way, for checks, drafts and signed heads.
     pub async fn writer(&self) -> OwnedMutexGuard<SqliteConnection> {
-        self.writer.clone().lock_owned().await
-    }
-
-    /// The writer itself with no transaction under way, for drafts and rebuilding.
-    pub async fn idle_writer(&self) -> Result<OwnedMutexGuard<SqliteConnection>> {
-        let mut connection = self.writer().await;
-        // A write that was dropped half-way (its caller went away) left its transaction open.
-        if connection.is_in_transaction() {
-            sqlx::query("rollback").execute(&mut *connection).await.map_err(failed)?;
-        }
-        Ok(connection)
+        let mut connection = self.writer.clone().lock_owned().await;
+        // A write that was dropped half-way (its caller went away) left its transaction open. Only
+        // SQLite knows; where there is none, this fails and changes nothing.
+        let _ = sqlx::query("rollback").execute(&mut *connection).await;
+        connection
     }
 
     /// Waits until nobody reads, and keeps readers out while the answer is held.

@@ -67,7 +67,7 @@ async fn save(office: Arc<Office>, input: SaveDraft) -> Result<Draft> {
     let row = DraftRow { key: input.key, title: input.title, body, saved_at };
     let guard = office.session().await;
     let session = guard.as_ref().ok_or_else(Error::locked)?;
-    let mut writer = session.store.idle_writer().await?;
+    let mut writer = session.store.writer().await;
     let _alone = session.store.alone().await;
     drafts::keep(&mut writer, &session.person.to_string(), &row).await?;
     Ok(view(row))
@@ -99,7 +99,7 @@ async fn list(office: Arc<Office>, (): ()) -> Result<Vec<Draft>> {
 async fn drop_draft(office: Arc<Office>, input: OneDraft) -> Result<()> {
     let guard = office.session().await;
     let session = guard.as_ref().ok_or_else(Error::locked)?;
-    let mut writer = session.store.idle_writer().await?;
+    let mut writer = session.store.writer().await;
     let _alone = session.store.alone().await;
     drafts::drop(&mut writer, &session.person.to_string(), &input.key).await
 }

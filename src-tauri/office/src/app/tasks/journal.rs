@@ -194,7 +194,7 @@ async fn verify(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
 
 async fn look_over(office: &Office, session: &Session) -> Result<VerifyReport> {
     let id = session.store.identity().office.to_string();
-    let mut writer = session.store.idle_writer().await?;
+    let mut writer = session.store.writer().await;
     let _alone = session.store.alone().await;
     let mut watch = |what: &'static str, done, total| office.progress.tell(what, done, total, true);
     watch("Checking the pages", 0, 1);
@@ -288,7 +288,7 @@ async fn rebuild(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
     let _job = office.progress.begin();
     let id = session.store.identity().office.to_string();
     let (entries, steps, count) = {
-        let mut writer = session.store.idle_writer().await?;
+        let mut writer = session.store.writer().await;
         let _alone = session.store.alone().await;
         let mut watch =
             |what: &'static str, done, total| office.progress.tell(what, done, total, true);
