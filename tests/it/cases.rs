@@ -403,3 +403,22 @@ async fn a_wrong_patient_does_not_stay_somebody_who_may_be_told() {
     assert!(told.contains(&(json!(right), json!("raised_by"), json!(false))), "{told:?}");
     assert_eq!(told.len(), 2);
 }
+
+#[tokio::test]
+async fn words_of_a_case_are_found_without_accents_that_unicode_does_not_take_apart() {
+    let office = TestOffice::hospital().await;
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let mut form = case("complaint", &patient, "2026-03-03T09:00");
+    form["about"] = "Nurse Łukasz Sørensen wrote Größe wrong".into();
+    office.ok("cases.open", form).await;
+    for words in ["lukasz", "sorensen", "grosse", "GRÖSSE", "łuk"] {
+        let filter = json!({
+            "open": null, "kind": null, "stage": null, "unit": null, "owner": null,
+            "urgency": null, "due": null, "receivedFrom": null, "receivedTo": null,
+            "text": words, "person": null,
+        });
+        let input = json!({ "filter": filter, "order": "received", "after": null, "limit": 50 });
+        let found = office.ok("cases.list", input).await;
+        assert_eq!(found["total"], 1, "{words}");
+    }
+}

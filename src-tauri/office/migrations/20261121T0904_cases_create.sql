@@ -26,7 +26,9 @@ create table cases (
     closed_on   text,
     outcome     text,
     closing_note text,
-    reopened    integer not null default 0
+    reopened    integer not null default 0,
+    -- Worked out from the fields above, for search: without accents and case.
+    search_words text not null
 ) strict;
 create index cases_received on cases (received_on desc, n desc) where voided = 0;
 create index cases_open on cases (received_on desc, n desc) where voided = 0 and closed_on is null;
@@ -39,15 +41,11 @@ create virtual table cases_search using fts5 (
     words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 create trigger cases_search_i after insert on cases begin
-    insert into cases_search (rowid, words)
-    values (new.n, new.number || ' ' || new.about || ' ' || new.happened || ' ' || new.wants
-        || ' ' || coalesce(new.unit, ''));
+    insert into cases_search (rowid, words) values (new.n, new.search_words);
 end;
 create trigger cases_search_u after update on cases begin
     delete from cases_search where rowid = old.n;
-    insert into cases_search (rowid, words)
-    values (new.n, new.number || ' ' || new.about || ' ' || new.happened || ' ' || new.wants
-        || ' ' || coalesce(new.unit, ''));
+    insert into cases_search (rowid, words) values (new.n, new.search_words);
 end;
 create trigger cases_search_d after delete on cases begin
     delete from cases_search where rowid = old.n;

@@ -54,8 +54,6 @@ async fn print(office: Arc<Office>, input: PrintSummary) -> Result<()> {
     let html = render(&document(&office, &options).await?)?;
     let sha256 = hex(&Sha256::digest(html.as_bytes()));
     let bytes = u64::try_from(html.len()).unwrap_or_default();
-    let desktop = office.desktop.clone();
-    desktop.print(html).await.map_err(Error::unavailable)?;
     let leaving = Leaving {
         options,
         way: "print",
@@ -68,6 +66,8 @@ async fn print(office: Arc<Office>, input: PrintSummary) -> Result<()> {
     office
         .write("exports.print", |tx| Box::pin(async move { disclose(tx, leaving).await }))
         .await?;
+    // On the record first: a copy never leaves without its entry, whatever fails after.
+    office.desktop.clone().print(html).await.map_err(Error::unavailable)?;
     office.sign("export").await
 }
 
@@ -87,13 +87,6 @@ async fn save(office: Arc<Office>, input: SaveSummary) -> Result<Option<Saved>> 
     let sha256 = hex(&Sha256::digest(html.as_bytes()));
     let bytes = u64::try_from(html.len()).unwrap_or_default();
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    blocking(move || {
-        vault::files::write_atomic(&path, html.as_bytes()).map_err(|cause| {
-            let message = "The file could not be saved there. Choose another folder.";
-            Error::unavailable(message).caused_by(cause)
-        })
-    })
-    .await?;
     let leaving = Leaving {
         options,
         way: "save",
@@ -103,9 +96,29 @@ async fn save(office: Arc<Office>, input: SaveSummary) -> Result<Option<Saved>> 
         sha256: sha256.clone(),
         bytes,
     };
-    office.write("exports.save", |tx| Box::pin(async move { disclose(tx, leaving).await })).await?;
+    // Beside its place first, then on the record, then in its place: a copy is never there without
+    // its entry, and a disk that refuses leaves neither.
+    let beside = path.with_file_name(format!(".{name}.part"));
+    let part = beside.clone();
+    blocking(move || vault::files::write_atomic(&part, html.as_bytes()).map_err(unsaved)).await?;
+    let recorded = office
+        .write("exports.save", |tx| Box::pin(async move { disclose(tx, leaving).await }))
+        .await;
+    blocking(move || match recorded {
+        Ok(()) => std::fs::rename(&beside, &path).map_err(unsaved),
+        Err(error) => {
+            std::fs::remove_file(&beside).map_err(unsaved)?;
+            Err(error)
+        }
+    })
+    .await?;
     office.sign("export").await?;
     Ok(Some(Saved { file_name: name, sha256, bytes }))
+}
+
+fn unsaved(cause: std::io::Error) -> Error {
+    let message = "The file could not be saved there. Choose another folder.";
+    Error::unavailable(message).caused_by(cause)
 }
 
 /// Where to save: the dialog's answer in the window, the given path on the command line.

@@ -7,8 +7,9 @@ use crate::codes;
 use crate::features::office::StaffId;
 use crate::features::people::PersonId;
 use crate::kernel::error::Checks;
-use crate::kernel::text::{check_length, limit, tidy, tidy_line};
+use crate::kernel::text::{check_length, fold, limit, tidy, tidy_line};
 use crate::kernel::{Error, Id, Result};
+use crate::store::Fields;
 
 /// Marks the id of a case.
 pub struct Case;
@@ -333,6 +334,16 @@ pub fn parse_moment(field: &str, text: &str) -> Result<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
         .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"))
         .map_err(|_| Error::invalid(field, "Type the whole date and time."))
+}
+
+/// Works out the words a case is found by.
+pub(super) fn compute(fields: &Fields) -> Fields {
+    let words: Vec<String> = ["number", "about", "happened", "wants", "unit"]
+        .into_iter()
+        .filter_map(|name| fields.get(name).and_then(Value::as_str))
+        .map(fold)
+        .collect();
+    Fields::from_iter([("search_words".to_owned(), Value::from(words.join(" ")))])
 }
 
 /// What a new case needs beyond the form.

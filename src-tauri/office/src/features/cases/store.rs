@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::model::CaseId;
+use super::model::{CaseId, compute};
 use crate::kernel::{Error, OrNotFound, Result};
 use crate::store::records::{field, nothing_computed};
 use crate::store::row::row;
@@ -37,8 +37,8 @@ pub(crate) const KINDS: &[RecordKind] = &[
             field("closing_note", "Closing note", Merge::Narrative),
             field("reopened", "Times reopened", Merge::Scalar),
         ],
-        computed: &[],
-        compute: nothing_computed,
+        computed: &["search_words"],
+        compute,
     },
     RecordKind {
         name: "issue",
