@@ -1,6 +1,7 @@
 //! Journeys: what people do, in the real window and in Chromium.
 
 mod first;
+mod gallery;
 mod leaving;
 mod print;
 mod window;

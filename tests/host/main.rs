@@ -84,7 +84,14 @@ async fn file(State(served): State<Arc<Served>>, uri: axum::http::Uri) -> Respon
     if path.split('/').any(|part| part == "..") {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let asked = served.ui.join(path);
+    let mut asked = served.ui.join(path);
+    if !asked.is_file() {
+        // The gallery of components is built apart; only this host serves it.
+        let gallery = served.ui.with_file_name("dist-gallery").join(path);
+        if gallery.is_file() {
+            asked = gallery;
+        }
+    }
     let found =
         if path.contains('.') && asked.is_file() { asked } else { served.ui.join("index.html") };
     let kind = match found.extension().and_then(|e| e.to_str()) {

@@ -70,6 +70,8 @@ fn interface(check: &mut Check<impl Write>, is_tested: bool) -> bool {
         check.step("Interface checks", || one(watch(ui::npm(&["run", "check"]), LIMIT)));
         check.step("Interface tests", || all(Runner::Vitest, watch(ui::npm(&["test"]), LIMIT)));
     }
+    // The gallery of components is for looking and for axe; the window never holds it.
+    check.step("Gallery build", || one(watch(ui::npm(&["run", "build:gallery"]), LIMIT)));
     check.step("Interface build", || ui::build().map(Tally::of_step))
 }
 
