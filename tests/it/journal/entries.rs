@@ -123,6 +123,23 @@ async fn looking_at_somebody_is_on_record_and_a_list_is_not() {
     assert_eq!(tables.entries().await, entries);
 }
 
+#[tokio::test]
+async fn a_search_is_on_record_once_its_words_have_settled() {
+    let (office, mut tables) = TestOffice::hospital().await.watched().await;
+    let entries = tables.entries().await;
+    for typed in ["a", "ab", "aba", "abar"] {
+        office.ok("people.list", json!({ "text": typed })).await;
+    }
+    assert_eq!(tables.entries().await, entries, "letters on the way are not a search");
+    office.ok("cases.list", json!({ "filter": { "text": "call light" }, "order": "due" })).await;
+    assert_eq!(tables.entries().await, entries + 1);
+    let searched = ("people.list".to_owned(), json!({ "words": "abar" }));
+    assert_eq!(tables.last_entry().await, searched);
+    office.lock().await;
+    let (_, facts) = tables.last_of("cases.list").await;
+    assert_eq!(facts, json!({ "words": "call light" }));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn writes_at_the_same_time_wait_for_each_other_and_none_is_lost() {
     let office = TestOffice::hospital().await;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::office::{Event, Office};
+use super::searching::words_of;
 use super::session::Session;
 use crate::kernel::{Error, Kind, Result};
 use crate::store::{WriteTx, tx::Committed};
@@ -131,6 +132,7 @@ impl Office {
     ) -> Result<Value> {
         let Body::Query(run) = &command.body else { return Err(Error::bug("not a query")) };
         let record = input.get("id").cloned();
+        let words = words_of(&input);
         let mut tx = session.store.read(session.author()).await?;
         let output = run(&mut tx, input).await;
         drop(tx);
@@ -139,6 +141,9 @@ impl Office {
             let mut tx = session.store.write(session.author()).await?;
             tx.note("record", record.unwrap_or(Value::Null));
             tx.commit(command.name).await?;
+        }
+        if let Some(words) = words {
+            self.notice_search(session, command.name, &words).await?;
         }
         Ok(output)
     }

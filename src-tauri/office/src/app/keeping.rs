@@ -222,6 +222,7 @@ impl Office {
     }
 
     async fn sign_off(&self, session: &Session) -> Result<()> {
+        self.record_search(session, true).await?;
         let tx = session.store.write(session.author()).await?;
         tx.commit("security.lock").await?;
         self.sign_head(session, "lock").await

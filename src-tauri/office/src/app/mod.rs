@@ -7,6 +7,7 @@ mod keeping;
 mod office;
 mod progress;
 mod sample;
+mod searching;
 mod session;
 mod tasks;
 mod words;

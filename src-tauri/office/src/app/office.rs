@@ -9,6 +9,7 @@ use tokio::sync::{RwLock, RwLockReadGuard, broadcast};
 
 use super::host::Desktop;
 use super::progress::Progress;
+use super::searching::Searching;
 use super::session::Session;
 use super::tasks::importing::Held;
 use super::{tasks, workflows};
@@ -62,6 +63,7 @@ pub struct Office {
     pub(super) ids: Arc<Ids>,
     pub(super) desktop: Arc<dyn Desktop>,
     pub(super) progress: Progress,
+    pub(super) searching: Searching,
     pub(super) held: Mutex<Option<Held>>,
     pub(super) offered: Mutex<Vec<PathBuf>>,
     pub(super) kinds: &'static Kinds,
@@ -105,6 +107,7 @@ impl Office {
             ids: Arc::new(setup.ids),
             desktop: setup.desktop,
             progress: Progress::default(),
+            searching: Searching::default(),
             held: Mutex::new(None),
             offered: Mutex::new(Vec::new()),
             kinds: kinds(),
@@ -169,6 +172,11 @@ impl Office {
             self.progress.stop();
             // What cannot be written down must not keep the office open.
             let _ = self.lock().await;
+            return;
+        }
+        if let Some(session) = self.session().await.as_ref() {
+            // It stays to be recorded at the lock if the disk refuses now.
+            let _ = self.record_search(session, false).await;
         }
     }
 
