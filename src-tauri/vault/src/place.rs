@@ -7,6 +7,10 @@ use std::path::{Component, Path, PathBuf};
 use crate::error::{Error, Part, Result, UnfitPlace, io};
 use crate::files;
 
+/// How often a taken lock is tried again, and how long between: half a second in all.
+const CLAIM_TRIES: u32 = 20;
+const CLAIM_PAUSE: std::time::Duration = std::time::Duration::from_millis(25);
+
 const GENERATION: &str = "gen-";
 const MARKER: &str = "unfinished";
 
@@ -92,14 +96,20 @@ impl Place {
     }
 
     /// Takes the office for this process, or tells that another one has it.
+    ///
+    /// A lock outlives its holder for a moment: while a program is ending, or while a child that
+    /// was just started still has its parent's files. That moment is waited out.
     pub(crate) fn claim(&self) -> Result<Claim> {
         let lock = "office's lock";
         let file = files::open_for_lock(&self.root.join("lock")).map_err(io(lock, "opened"))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Claim { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(Error::Busy),
-            Err(TryLockError::Error(error)) => Err(io(lock, "taken")(error)),
+        for _ in 0..CLAIM_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Claim { _file: file }),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(CLAIM_PAUSE),
+                Err(TryLockError::Error(error)) => return Err(io(lock, "taken")(error)),
+            }
         }
+        Err(Error::Busy)
     }
 
     /// The generation in use; `None` where no office has been finished.
