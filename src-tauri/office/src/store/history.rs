@@ -105,20 +105,7 @@ pub async fn of_scope(tx: &mut impl Reads, scope: Id) -> Result<Vec<Happening>> 
     .fetch_all(tx.connection())
     .await
     .map_err(failed)?;
-    let mut history = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let changes: Vec<ChangeRow> = sqlx::query_as(
-            r"select n, kind, record, fields from journal_change
-              where entry = ?1 and scope = ?2 order by ord",
-        )
-        .bind(&entry.id)
-        .bind(scope.to_string())
-        .fetch_all(tx.connection())
-        .await
-        .map_err(failed)?;
-        history.push(happening(tx.connection(), entry, changes).await?);
-    }
-    Ok(history)
+    gather(tx.connection(), entries, CHANGES_IN_SCOPE, scope).await
 }
 
 /// Everything done to one record, newest first, at most 200 entries.
@@ -135,18 +122,34 @@ pub async fn of_record(tx: &mut impl Reads, record: Id) -> Result<Vec<Happening>
     .fetch_all(tx.connection())
     .await
     .map_err(failed)?;
+    gather(tx.connection(), entries, CHANGES_OF_RECORD, record).await
+}
+
+/// What an entry changed in one scope.
+const CHANGES_IN_SCOPE: &str = r"select n, kind, record, fields from journal_change
+    where entry = ?1 and scope = ?2 order by ord";
+
+/// What an entry changed in one record.
+const CHANGES_OF_RECORD: &str = r"select n, kind, record, fields from journal_change
+    where entry = ?1 and record = ?2 order by ord";
+
+/// Each entry with the part of its changes that `sql` reads for `of`.
+async fn gather(
+    connection: &mut SqliteConnection,
+    entries: Vec<EntryRow>,
+    sql: &'static str,
+    of: Id,
+) -> Result<Vec<Happening>> {
+    let of = of.to_string();
     let mut history = Vec::with_capacity(entries.len());
     for entry in entries {
-        let changes: Vec<ChangeRow> = sqlx::query_as(
-            r"select n, kind, record, fields from journal_change
-              where entry = ?1 and record = ?2 order by ord",
-        )
-        .bind(&entry.id)
-        .bind(record.to_string())
-        .fetch_all(tx.connection())
-        .await
-        .map_err(failed)?;
-        history.push(happening(tx.connection(), entry, changes).await?);
+        let changes: Vec<ChangeRow> = sqlx::query_as(sql)
+            .bind(&entry.id)
+            .bind(&of)
+            .fetch_all(&mut *connection)
+            .await
+            .map_err(failed)?;
+        history.push(happening(connection, entry, changes).await?);
     }
     Ok(history)
 }
