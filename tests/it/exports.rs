@@ -52,7 +52,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
         Value::Object(map) => {
             // What a block is, its section's key and the page's settings are not shown as text.
             let shown = map.iter().filter(|(name, _)| {
-                !matches!(name.as_str(), "kind" | "id" | "language" | "paper" | "largePrint")
+                !matches!(name.as_str(), "kind" | "id" | "language" | "paper" | "size")
             });
             shown.for_each(|(_, v)| texts(v, found));
         }
@@ -110,7 +110,7 @@ async fn what_is_previewed_is_what_is_saved() {
         texts(&document, &mut shown);
         assert!(shown.len() > 60, "{}", shown.len());
         for text in shown {
-            let visible = office::features::exports::visible(&text).into_owned();
+            let visible = office::kernel::documents::visible(&text).into_owned();
             assert!(saved.contains(&squeezed(&visible)), "{copy}: {text:?}");
         }
     }
@@ -214,7 +214,7 @@ async fn the_patients_copy_leaves_out_what_is_only_the_offices() {
     let (office, case) = full_case().await;
     let full = office.ok("exports.preview", options(&case, "full")).await.to_string();
     let patient = office.ok("exports.preview", options(&case, "patient")).await;
-    assert_eq!(patient["largePrint"], true);
+    assert_eq!(patient["size"], "14");
     let patient = patient.to_string();
     for own in ["Ask the ward.", "Said twice.", "Copies given out", "Urgency"] {
         assert!(full.contains(own), "{own}");

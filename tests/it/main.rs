@@ -14,6 +14,7 @@ mod clocks;
 mod contacts;
 mod contract;
 mod drafts;
+mod education;
 mod exports;
 mod flips;
 mod importing;

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use office::features::cases::{CaseKind, Channel};
 use office::features::clocks::model::{CASE_KINDS, CHANNELS};
 use office::features::clocks::rules::{Rulebook, book};
-use office::features::exports::{Block, Document, Fact, Inline, Paper, Section, render};
 use office::kernel::calendar::Source;
+use office::kernel::documents::{
+    Block, Document, Fact, Inline, Paper, Rank, Section, TextSize, render,
+};
 use office_tests::office::TestOffice;
 
 use crate::fault::{Fault, Rule};
@@ -107,29 +109,51 @@ fn the_codes_in_rule_packs_are_those_of_cases_and_contacts() {
 
 #[test]
 fn the_template_of_documents_renders_every_kind_of_block() {
-    for (paper, large_print) in [(Paper::Letter, false), (Paper::A4, true)] {
+    for (paper, size) in [(Paper::Letter, TextSize::Twelve), (Paper::A4, TextSize::Eighteen)] {
         let words = |says: &str| says.to_owned();
         let blocks = vec![
             Block::Paragraph(vec![Inline::Text(words("plain")), Inline::Strong(words("strong"))]),
             Block::Facts(vec![Fact::new("term", "value")]),
-            Block::List(vec![words("point")]),
+            Block::Heading(words("inner")),
+            Block::points([words("point")]),
+            Block::Line(words("write here")),
+            Block::Code { side: 1, dark: vec![(0, 0, 1)], words: words("leads to") },
             Block::table("caption", ["first", "second"], vec![[words("one"), words("two")]]),
             Block::Note(words("beside")),
         ];
         let document = Document {
             language: words("en-US"),
+            letterhead: vec![words("Head of letters")],
+            lead: words("leading"),
+            contents: true,
             title: words("Title"),
             confidential: words("Confidential"),
             head: vec![Fact::new("Made", "today")],
-            sections: vec![Section::new("all", "Heading", blocks)],
+            sections: vec![Section {
+                rank: Rank::Opening,
+                ..Section::new("all", "Heading", blocks)
+            }],
             foot: words("Foot"),
             paper,
-            large_print,
+            size,
         };
         let html = render(&document).unwrap_or_else(|error| panic!("{}", error.message));
-        for said in
-            ["plain", "strong", "term", "value", "point", "caption", "two", "beside", "Foot"]
-        {
+        for said in [
+            "plain",
+            "strong",
+            "term",
+            "value",
+            "point",
+            "caption",
+            "two",
+            "beside",
+            "Foot",
+            "inner",
+            "write here",
+            "leads to",
+            "leading",
+            "Head of letters",
+        ] {
             assert!(html.contains(said), "{said}");
         }
     }

@@ -9,6 +9,8 @@ mod architecture;
 #[cfg(test)]
 mod content;
 #[cfg(test)]
+mod education;
+#[cfg(test)]
 mod fault;
 #[cfg(test)]
 mod licenses;

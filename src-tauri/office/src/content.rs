@@ -20,3 +20,11 @@ pub fn files(folder: &str, ending: &str) -> Vec<(&'static str, &'static str)> {
 pub fn bytes(path: &str) -> Option<&'static [u8]> {
     CONTENT.get_file(path).map(include_dir::File::contents)
 }
+
+/// The folders in a folder, as paths, by name.
+pub fn folders(folder: &str) -> Vec<&'static str> {
+    let Some(dir) = CONTENT.get_dir(folder) else { return Vec::new() };
+    let mut folders: Vec<_> = dir.dirs().filter_map(|dir| dir.path().to_str()).collect();
+    folders.sort_unstable();
+    folders
+}

@@ -313,9 +313,11 @@ impl TypeVisitor for Declarations<'_> {
             }
             let declaration = format!("export {}", D::decl(&self.config));
             self.found.insert(D::ident(&self.config), declaration);
+            // Only of our own types: a list's own answer would walk past `seen`, and a type that
+            // holds a list of itself would never end.
+            D::visit_dependencies(self);
         }
         D::visit_generics(self);
-        D::visit_dependencies(self);
     }
 }
 

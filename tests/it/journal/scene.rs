@@ -99,7 +99,68 @@ pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> 
         "clocks.keep_promise" => {
             json!({ "id": id(&clocks["promises"][0]), "contact": id(&scene.call) })
         }
+        _ => return Box::pin(education(office, scene, action)).await,
+    })
+}
+
+/// What each action of education is tried with.
+async fn education(office: &TestOffice, scene: &Scene, action: &str) -> Option<Value> {
+    let case_id = id(&scene.case);
+    Some(match action {
+        "education.write" => json!({ "id": null, "form": leaflet(office).await }),
+        "education.adapt" => json!({ "key": "visitors", "language": "en" }),
+        "education.publish" => {
+            let write = json!({ "id": null, "form": leaflet(office).await });
+            let draft = office.ok("education.write", write).await;
+            json!({ "id": id(&draft["row"]), "changed": "First version." })
+        }
+        "education.retire" => {
+            json!({ "key": "visitors", "language": "en", "reason": "Ours is coming." })
+        }
+        "education.restore" => {
+            let retire = Box::pin(education(office, scene, "education.retire")).await.unwrap();
+            office.ok("education.retire", retire).await;
+            json!({ "key": "visitors", "language": "en" })
+        }
+        "education.fill_helper" => {
+            // Another each time: what was filled in before is taken up again.
+            let filled = office.ok("education.helpers", Value::Null).await;
+            let empty = filled.as_array().unwrap().iter().find(|one| one["reach"].is_null());
+            json!({ "slot": empty.unwrap()["slot"], "name": null, "phone": "555 0100",
+                    "address": null, "web": null, "hours": null })
+        }
+        "education.confirm_limit" => {
+            json!({ "rule": "US-CMS-POL", "figure": "30 days", "confirmed": true })
+        }
+        "education.set_rights" => json!({ "case": case_id, "rights": ["complain"] }),
+        "education.give" => give(scene, "going-home"),
+        "education.teach_back" => {
+            let given = office.ok("education.give", give(scene, "going-home")).await;
+            json!({ "handout": id(&given[0]), "form": said_back() })
+        }
         _ => return None,
+    })
+}
+
+/// A leaflet as a form holds it.
+async fn leaflet(office: &TestOffice) -> Value {
+    let adapted = json!({ "key": "visitors", "language": "en" });
+    let mut form = office.ok("education.adapt", adapted).await["form"].clone();
+    form["title"] = json!("Who may visit you here");
+    form
+}
+
+fn give(scene: &Scene, key: &str) -> Value {
+    json!({
+        "person": scene.patient, "case": id(&scene.case), "way": "printed", "at": null,
+        "note": null, "leaflets": [{ "key": key, "language": "en", "teachBack": null }],
+    })
+}
+
+fn said_back() -> Value {
+    json!({
+        "points": [{ "ask": "Whom do you call?", "outcome": "not_yet", "words": "" }],
+        "interpreter": false, "note": "", "againOn": "2026-03-12",
     })
 }
 
@@ -120,6 +181,12 @@ pub(super) async fn everything(office: &TestOffice, scene: &Scene) -> Vec<Value>
         ("contacts.list", case.clone()),
         ("clocks.for_case", case),
         ("clocks.my_day", Value::Null),
+        ("education.library", Value::Null),
+        ("education.own", Value::Null),
+        ("education.helpers", Value::Null),
+        ("education.limits", Value::Null),
+        ("education.given", json!({ "person": null, "case": id(&scene.case) })),
+        ("education.follow_ups", Value::Null),
     ] {
         all.push(office.ok(name, input).await);
     }
@@ -140,6 +207,9 @@ pub(super) fn task(name: &str, scene: &Scene, path: &std::path::Path) -> Option<
     Some(match name {
         "exports.preview" => (options, 1),
         "exports.print" | "exports.save" => (leaving, 1),
+        "education.preview" => (json!({ "handing": handing() }), 0),
+        "education.print" => (json!({ "handing": handing() }), 1),
+        "education.save" => (json!({ "handing": handing(), "path": path }), 1),
         "journal.verify" | "journal.rebuild" => (Value::Null, 1),
         "journal.history" => (json!({ "record": case }), 0),
         "drafts.save" => (json!({ "key": "k", "title": "t", "body": 1 }), 0),
@@ -161,12 +231,22 @@ pub(super) fn task(name: &str, scene: &Scene, path: &std::path::Path) -> Option<
     })
 }
 
+fn handing() -> Value {
+    json!({ "leaflets": [{ "key": "going-home", "language": "en" }], "sheet": null,
+            "paper": "letter", "size": "12" })
+}
+
 /// An office with a row in every table.
 pub(super) async fn full_office() -> TestOffice {
     let office = TestOffice::hospital().await;
     let scene = scene(&office).await;
     let amend = sample(&office, &scene, "contacts.amend").await.unwrap();
     office.ok("contacts.amend", amend).await;
+    for action in ["fill_helper", "confirm_limit", "set_rights", "publish", "teach_back"] {
+        let action = format!("education.{action}");
+        let input = sample(&office, &scene, &action).await.unwrap();
+        office.ok(&action, input).await;
+    }
     let (save, _) = task("exports.save", &scene, &office.beside("copy.html")).unwrap();
     office.ok("exports.save", save).await;
     let file = repository().join("tests/fixtures/fhir/coverage.json");

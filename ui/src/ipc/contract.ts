@@ -11,6 +11,15 @@ export type Id = string;
 /** What every call answers: its output, the features that changed, and the entry that can be taken back. */
 export type Reply<T> = { output: T; changed: string[]; entry: Id | null };
 
+export type AdaptLeaflet = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, };
 export type AddContact = { 
 /**
  * The case.
@@ -93,7 +102,12 @@ token: string,
  * Lines the person unticked.
  */
 exclude: Array<number>, };
-export type Block = { "kind": "paragraph", 
+export type Audience = "patient" | "family" | "representative" | "resident" | "parent" | "young_person" | "staff";
+export type Block = { "kind": "heading", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "paragraph", 
 /**
  * The pieces.
  */
@@ -103,9 +117,13 @@ text: Array<Inline>, } | { "kind": "facts",
  */
 rows: Array<Fact>, } | { "kind": "list", 
 /**
- * The points.
+ * Whether they are numbered.
  */
-rows: Array<string>, } | { "kind": "table", 
+ordered: boolean, 
+/**
+ * The points, each of one block or more.
+ */
+rows: Array<Array<Block>>, } | { "kind": "table", 
 /**
  * What it shows.
  */
@@ -120,6 +138,22 @@ head: Array<string>,
 rows: Array<Array<string>>, } | { "kind": "note", 
 /**
  * The words.
+ */
+text: string, } | { "kind": "line", 
+/**
+ * The words before it.
+ */
+text: string, } | { "kind": "code", 
+/**
+ * Cells on each side.
+ */
+side: number, 
+/**
+ * The dark cells, as runs of column, row, length.
+ */
+dark: [number, number, number][], 
+/**
+ * What it leads to.
  */
 text: string, };
 export type CallError = { 
@@ -449,7 +483,54 @@ reason: string | null, };
 export type ChangeIssue = { id: Id, about: string, state: IssueState, outcome: Outcome | null, finding: string | null, };
 export type ChangePassphrase = { current: string, next: string, };
 export type ChangePerson = { id: Id, form: PersonForm, };
+export type ChangeView = { 
+/**
+ * The version.
+ */
+version: number, 
+/**
+ * When it came out.
+ */
+on: string, 
+/**
+ * What is different.
+ */
+what: string, };
 export type Channel = "call" | "visit" | "letter" | "email" | "video" | "note";
+export type CheckLeaflet = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Markdown.
+ */
+body: string, };
+export type CheckView = { 
+/**
+ * The text as it will be shown.
+ */
+blocks: Array<LeafletBlock>, 
+/**
+ * What was typed and is not shown as typed.
+ */
+leftOut: Array<LeftOutView>, 
+/**
+ * The figures of law in it.
+ */
+limits: Array<LimitView>, 
+/**
+ * Marks whose figure the rule does not have, as they were typed.
+ */
+strangeLimits: Array<string>, 
+/**
+ * How hard it is to read; null where the language has no measure.
+ */
+measure: MeasureView | null, };
 export type ClockView = { 
 /**
  * Id.
@@ -533,6 +614,19 @@ note: string,
  */
 on: string, };
 export type Confidence = "confirmed" | "partly_confirmed" | "default_high" | "default_medium" | "default_low";
+export type ConfirmLimit = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * The figure.
+ */
+figure: string, 
+/**
+ * Whether it holds.
+ */
+confirmed: boolean, };
 export type ContactVersion = { 
 /**
  * How.
@@ -658,6 +752,10 @@ export type Document = {
  */
 language: string, 
 /**
+ * The office's own lines above everything.
+ */
+letterhead: Array<string>, 
+/**
  * The heading.
  */
 title: string, 
@@ -665,6 +763,10 @@ title: string,
  * What a stranger who finds it needs to know.
  */
 confidential: string, 
+/**
+ * One sentence that says what this is about.
+ */
+lead: string, 
 /**
  * What this paper is, whose, who made it when.
  */
@@ -682,10 +784,19 @@ foot: string,
  */
 paper: Paper, 
 /**
- * Whether it is in large print.
+ * How large its text is.
  */
-largePrint: boolean, };
+size: TextSize, };
 export type Draft = { key: string, title: string, body: unknown, savedAt: string, };
+export type DraftView = { 
+/**
+ * Its row.
+ */
+row: OwnRow, 
+/**
+ * What it holds.
+ */
+form: LeafletForm, };
 export type Due = { 
 /**
  * A clock or a promise.
@@ -824,6 +935,306 @@ field: string,
  * What is wrong and what to do, in plain words. Never holds what was typed.
  */
 message: string, };
+export type FillHelper = { 
+/**
+ * The slot.
+ */
+slot: string, 
+/**
+ * What they are called here; absent keeps the shipped name.
+ */
+name: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Address.
+ */
+address: string | null, 
+/**
+ * Site.
+ */
+web: string | null, 
+/**
+ * When they are there.
+ */
+hours: string | null, };
+export type FollowUpView = { 
+/**
+ * The handout.
+ */
+handout: string, 
+/**
+ * With whom.
+ */
+person: string, 
+/**
+ * What they are called.
+ */
+personName: string, 
+/**
+ * In which case.
+ */
+case: string | null, 
+/**
+ * Its number.
+ */
+caseNumber: string | null, 
+/**
+ * The leaflet's title.
+ */
+title: string, 
+/**
+ * What is not understood yet.
+ */
+open: Array<string>, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How that day stands.
+ */
+state: DueState, 
+/**
+ * Days until then; negative when it has passed.
+ */
+days: number, };
+export type FoundLeaflet = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The line the words are in, when they are not in the title.
+ */
+line: string | null, };
+export type GiveLeaflets = { 
+/**
+ * To whom.
+ */
+person: Id, 
+/**
+ * In which case, if in one.
+ */
+case: Id | null, 
+/**
+ * Which.
+ */
+leaflets: Array<GiveOne>, 
+/**
+ * How.
+ */
+way: Way, 
+/**
+ * When; absent is now.
+ */
+at: string | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+export type GiveOne = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * What the person said back, if it was asked.
+ */
+teachBack: TeachBackForm | null, };
+export type GivenView = { 
+/**
+ * What was given, the latest first.
+ */
+handouts: Array<HandoutView>, 
+/**
+ * What the case calls for. None without a case.
+ */
+suggestions: Array<SuggestionView>, 
+/**
+ * The rights at stake in the case.
+ */
+rights: Array<string>, 
+/**
+ * The language the person reads, if it is known.
+ */
+reads: string | null, };
+export type GroupCount = { 
+/**
+ * The code or the words.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+export type Handing = { 
+/**
+ * The leaflets.
+ */
+leaflets: Array<LeafletName>, 
+/**
+ * The sheet; then there are no leaflets.
+ */
+sheet: SheetForm | null, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * The size of text.
+ */
+size: TextSize, };
+export type HandoutView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * What they are called.
+ */
+personName: string, 
+/**
+ * In which case.
+ */
+case: string | null, 
+/**
+ * The leaflet.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The version.
+ */
+version: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The text as it was given.
+ */
+textId: string, 
+/**
+ * How.
+ */
+way: Way, 
+/**
+ * When.
+ */
+givenAt: string, 
+/**
+ * By whom.
+ */
+givenBy: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * The version that is out now, when it is another.
+ */
+newer: number | null, 
+/**
+ * What to ask back.
+ */
+keyPoints: Array<KeyPointForm>, 
+/**
+ * What was said back, the latest first.
+ */
+teachBacks: Array<TeachBackView>, 
+/**
+ * The day to go over it again, while something is open.
+ */
+againOn: string | null, 
+/**
+ * How that day stands.
+ */
+againState: DueState | null, 
+/**
+ * Days until then; negative when it has passed.
+ */
+againDays: number | null, };
+export type HardWordView = { 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * How often it stands there.
+ */
+times: number, 
+/**
+ * A plainer one.
+ */
+plain: string | null, };
+export type HelperEntry = { 
+/**
+ * The slot.
+ */
+slot: string, 
+/**
+ * What patients read.
+ */
+name: string, 
+/**
+ * What they do.
+ */
+does: string, 
+/**
+ * The kinds of office that have it.
+ */
+settings: Array<Setting>, 
+/**
+ * How they are reached; null while nobody has filled it in.
+ */
+reach: ReachView | null, 
+/**
+ * A public number that nobody here has confirmed.
+ */
+suggestedPhone: string | null, 
+/**
+ * A public site that nobody here has confirmed.
+ */
+suggestedWeb: string | null, 
+/**
+ * How many leaflets name them.
+ */
+usedIn: number, };
+export type HelperView = { 
+/**
+ * The slot.
+ */
+slot: string, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * Why to turn to them.
+ */
+why: string, 
+/**
+ * How they are reached; null while nobody has filled it in.
+ */
+reach: ReachView | null, };
 export type Here = { id: string, name: string, roles: Array<Role>, };
 export type HistoryLine = { entry: string, at: string, actor: string, action: string, words: string, reason: string | null, changes: Array<FieldChange>, undoable: boolean, };
 export type ImportFate = "create" | "match" | "attach" | "skip";
@@ -932,6 +1343,10 @@ text: string, } | { "kind": "strong",
 /**
  * The words.
  */
+text: string, } | { "kind": "emphasis", 
+/**
+ * The words.
+ */
 text: string, };
 export type IssueState = "open" | "investigating" | "decided";
 export type KeepPromise = { 
@@ -943,6 +1358,15 @@ id: Id,
  * The contact.
  */
 contact: Id, };
+export type KeyPointForm = { 
+/**
+ * How to ask for it.
+ */
+ask: string, 
+/**
+ * What a good answer holds.
+ */
+listenFor: string, };
 export type Labeled = { 
 /**
  * What it is: "home", "Record number".
@@ -952,10 +1376,479 @@ label: string,
  * The value.
  */
 value: string, };
+export type LeafletBlock = { "kind": "heading", 
+/**
+ * 2 or 3.
+ */
+level: number, 
+/**
+ * The words.
+ */
+text: Array<LeafletInline>, } | { "kind": "paragraph", 
+/**
+ * The words.
+ */
+text: Array<LeafletInline>, } | { "kind": "list", 
+/**
+ * Whether they are numbered.
+ */
+ordered: boolean, 
+/**
+ * The points.
+ */
+items: Array<Array<LeafletBlock>>, } | { "kind": "table", 
+/**
+ * The headings.
+ */
+head: Array<Array<LeafletInline>>, 
+/**
+ * The rows.
+ */
+rows: Array<Array<Array<LeafletInline>>>, } | { "kind": "quote", 
+/**
+ * What they said.
+ */
+blocks: Array<LeafletBlock>, };
+export type LeafletForm = { 
+/**
+ * What it is.
+ */
+purpose: Purpose, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about, in one sentence.
+ */
+about: string, 
+/**
+ * Its shelf.
+ */
+topic: Topic, 
+/**
+ * Whom it is for.
+ */
+audiences: Array<Audience>, 
+/**
+ * The kinds of office it serves.
+ */
+settings: Array<Setting>, 
+/**
+ * The kinds of case that call for it.
+ */
+kinds: Array<CaseKind>, 
+/**
+ * The rights it speaks of.
+ */
+rights: Array<string>, 
+/**
+ * Words in a unit's name that call for it.
+ */
+units: Array<string>, 
+/**
+ * Keys of leaflets that go with it.
+ */
+related: Array<string>, 
+/**
+ * Where it comes from.
+ */
+sources: Array<SourceForm>, 
+/**
+ * What to ask back.
+ */
+keyPoints: Array<KeyPointForm>, 
+/**
+ * Who can help.
+ */
+who: Array<WhoForm>, 
+/**
+ * When it was last checked.
+ */
+reviewed: string, 
+/**
+ * By whom.
+ */
+reviewer: string | null, 
+/**
+ * When to check it again.
+ */
+reviewBy: string | null, 
+/**
+ * For a translation: the version of the English text it says the same as.
+ */
+sourceVersion: number | null, 
+/**
+ * An address to print with a square a phone can read.
+ */
+link: string | null, 
+/**
+ * The words, as Markdown.
+ */
+body: string, };
+export type LeafletInline = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "strong", 
+/**
+ * The words.
+ */
+text: Array<LeafletInline>, } | { "kind": "emphasis", 
+/**
+ * The words.
+ */
+text: Array<LeafletInline>, } | { "kind": "limit", 
+/**
+ * The words with the number.
+ */
+text: string, 
+/**
+ * What a patient reads instead while it is unverified.
+ */
+without: string | null, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it is a default that nobody here has confirmed.
+ */
+unverified: boolean, } | { "kind": "term", 
+/**
+ * Its id there.
+ */
+id: string, 
+/**
+ * The words as they stand.
+ */
+text: string, } | { "kind": "link", 
+/**
+ * The words.
+ */
+text: Array<LeafletInline>, 
+/**
+ * Where.
+ */
+target: string, } | { "kind": "break" };
+export type LeafletName = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, };
+export type LeafletRow = { 
+/**
+ * The name all its versions and languages share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Its shelf.
+ */
+topic: Topic, 
+/**
+ * Whom it is for.
+ */
+audiences: Array<Audience>, 
+/**
+ * The kinds of office it serves; none is all.
+ */
+settings: Array<Setting>, 
+/**
+ * The kinds of case that call for it.
+ */
+kinds: Array<CaseKind>, 
+/**
+ * What it is.
+ */
+purpose: Purpose, 
+/**
+ * Whose words.
+ */
+origin: Origin, 
+/**
+ * The version that is out.
+ */
+version: number, 
+/**
+ * When it was last checked.
+ */
+reviewed: string, 
+/**
+ * Whether it is time to check it again.
+ */
+reviewDue: boolean, 
+/**
+ * Whether it is a translation of an older version.
+ */
+behind: boolean, 
+/**
+ * The other languages it is in.
+ */
+languages: Array<string>, 
+/**
+ * Whether it was taken out of the library.
+ */
+retired: boolean, };
+export type LeafletState = "draft" | "published" | "retired";
+export type LeafletView = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The version.
+ */
+version: number, 
+/**
+ * What it is.
+ */
+purpose: Purpose, 
+/**
+ * Whose words.
+ */
+origin: Origin, 
+/**
+ * Where it stands.
+ */
+state: LeafletState, 
+/**
+ * The office's own record of it, if there is one.
+ */
+own: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Its shelf.
+ */
+topic: Topic, 
+/**
+ * Whom it is for.
+ */
+audiences: Array<Audience>, 
+/**
+ * The text.
+ */
+blocks: Array<LeafletBlock>, 
+/**
+ * Who can help.
+ */
+who: Array<HelperView>, 
+/**
+ * What to ask back.
+ */
+keyPoints: Array<KeyPointForm>, 
+/**
+ * The questions a person could ask.
+ */
+questions: Array<string>, 
+/**
+ * Where it comes from.
+ */
+sources: Array<SourceView>, 
+/**
+ * The figures of law in it.
+ */
+limits: Array<LimitView>, 
+/**
+ * When it was last checked.
+ */
+reviewed: string, 
+/**
+ * By whom.
+ */
+reviewer: string | null, 
+/**
+ * Whether it is time to check it again.
+ */
+reviewDue: boolean, 
+/**
+ * What changed, the latest first.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Leaflets that go with it.
+ */
+related: Array<RelatedView>, 
+/**
+ * The same leaflet in other languages.
+ */
+translations: Array<TranslationView>, 
+/**
+ * Whether it is a translation of an older version.
+ */
+behind: boolean, 
+/**
+ * An address that is printed with it.
+ */
+link: string | null, 
+/**
+ * What was typed and is not shown as typed.
+ */
+leftOut: Array<LeftOutView>, };
+export type LeftOutView = { 
+/**
+ * The line, counted from 1.
+ */
+line: number, 
+/**
+ * What it was and what became of it.
+ */
+what: string, };
+export type LibraryView = { 
+/**
+ * The leaflets, by number, then title.
+ */
+rows: Array<LeafletRow>, 
+/**
+ * What kind of office this is: its leaflets are shown first.
+ */
+setting: Setting, 
+/**
+ * The rights there are.
+ */
+rights: Array<RightView>, 
+/**
+ * Files that could not be read, each named by file, line and field.
+ */
+mistakes: Array<string>, };
+export type LimitEntry = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * The figure.
+ */
+figure: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * When the time starts.
+ */
+from: string, 
+/**
+ * Where it is written.
+ */
+authority: string, 
+/**
+ * Whether it was checked against a published source before it was shipped.
+ */
+published: boolean, 
+/**
+ * Who confirmed that it holds here.
+ */
+confirmedBy: string | null, 
+/**
+ * When.
+ */
+confirmedOn: string | null, 
+/**
+ * Titles of leaflets that quote it.
+ */
+usedIn: Array<string>, };
+export type LimitView = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * The words in the leaflet.
+ */
+words: string, 
+/**
+ * What the figure is.
+ */
+name: string, 
+/**
+ * When the time starts.
+ */
+from: string, 
+/**
+ * Where it is written.
+ */
+authority: string, 
+/**
+ * Whether it is a default that nobody here has confirmed.
+ */
+unverified: boolean, };
 export type ListCases = { filter: CaseFilter, order: CaseOrder, after: string | null, limit: number | null, };
 export type ListContacts = { case: Id, after: string | null, limit: number | null, };
 export type ListPeople = { text: string | null, kind: PersonKind | null, after: string | null, limit: number | null, };
+export type LongSentenceView = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * How many words.
+ */
+words: number, };
 export type MakePromise = { case: Id, what: string, due: string, to: string | null, };
+export type MeasureView = { 
+/**
+ * How many words.
+ */
+words: number, 
+/**
+ * How many sentences.
+ */
+sentences: number, 
+/**
+ * Flesch-Kincaid grade.
+ */
+grade: number | null, 
+/**
+ * SMOG grade; null under 30 sentences.
+ */
+smog: number | null, 
+/**
+ * Flesch reading ease.
+ */
+ease: number | null, 
+/**
+ * Whether the text is long enough for the figures to mean anything: 100 words.
+ */
+reliable: boolean, 
+/**
+ * Sentences of more than 20 words.
+ */
+longSentences: Array<LongSentenceView>, 
+/**
+ * Words of three syllables or more, and words with a plainer one.
+ */
+hardWords: Array<HardWordView>, };
 export type MeetClock = { 
 /**
  * The clock.
@@ -1034,6 +1927,11 @@ id: Id, };
 export type OneClock = { id: Id, };
 export type OneDraft = { key: string, };
 export type OneEntry = { entry: Id, };
+export type OneLeaflet = { 
+/**
+ * Its id.
+ */
+id: Id, };
 export type OnePerson = { id: Id, };
 export type OnePreview = { 
 /**
@@ -1042,7 +1940,57 @@ export type OnePreview = {
 token: string, };
 export type OneRecord = { record: Id, };
 export type OpenOffice = { name: string, profile: "us-hospital" | "uk-england", timeZone: string, sample: boolean, paper: Paper, };
+export type Origin = "shipped" | "office";
 export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "inconclusive" | "answered" | "passed_on" | "withdrawn";
+export type OwnRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * What it is.
+ */
+purpose: Purpose, 
+/**
+ * Where it stands.
+ */
+state: LeafletState, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The version that is out; 0 before the first.
+ */
+version: number, 
+/**
+ * Whether the draft differs from what is out.
+ */
+changed: boolean, 
+/**
+ * When to check it again.
+ */
+reviewBy: string | null, 
+/**
+ * Whether that day has come.
+ */
+reviewDue: boolean, 
+/**
+ * Whether it stands in for a shipped leaflet.
+ */
+adapted: boolean, 
+/**
+ * Whether the shipped leaflet has a newer version than the one it was adapted from.
+ */
+behind: boolean, };
 export type OwnerName = { 
 /**
  * Id.
@@ -1233,6 +2181,11 @@ export type Preferences = { theme: "system" | "light" | "dark", contrast: "syste
  * Per cent, 100 to 200.
  */
 textScale: number, dates: "system" | "us" | "uk" | "iso", clock24: boolean, };
+export type PrintHanding = { 
+/**
+ * What.
+ */
+handing: Handing, };
 export type PrintSummary = { 
 /**
  * The case.
@@ -1320,10 +2273,156 @@ keptOn: string | null,
  * The contact that kept it.
  */
 keptBy: string | null, };
+export type PublishLeaflet = { 
+/**
+ * Which.
+ */
+id: Id, 
+/**
+ * What is different in this version.
+ */
+changed: string, };
+export type Purpose = "leaflet" | "policy" | "procedure";
+export type QuestionsView = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * By kind of visit.
+ */
+visits: Array<VisitView>, };
+export type ReachView = { 
+/**
+ * What they are called here.
+ */
+name: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Address.
+ */
+address: string | null, 
+/**
+ * Site.
+ */
+web: string | null, 
+/**
+ * When they are there.
+ */
+hours: string | null, };
 export type Reached = "reached" | "left_message" | "no_answer";
+export type ReadLeaflet = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The text that was handed out, to read it as it was then.
+ */
+textId: Id | null, };
+export type RegisterRow = { 
+/**
+ * The leaflet.
+ */
+key: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How often it was given.
+ */
+given: number, 
+/**
+ * How often with a teach-back.
+ */
+taught: number, 
+/**
+ * How many of those are still open.
+ */
+notYet: number, };
+export type RegisterView = { 
+/**
+ * How many handouts.
+ */
+given: number, 
+/**
+ * To how many people.
+ */
+people: number, 
+/**
+ * How many had a teach-back.
+ */
+taught: number, 
+/**
+ * Of those, how many are still open.
+ */
+notYet: number, 
+/**
+ * By leaflet.
+ */
+leaflets: Array<RegisterRow>, 
+/**
+ * By topic.
+ */
+topics: Array<GroupCount>, 
+/**
+ * By language.
+ */
+languages: Array<GroupCount>, 
+/**
+ * By unit of the case; empty where there was none.
+ */
+units: Array<GroupCount>, 
+/**
+ * By way of giving.
+ */
+ways: Array<GroupCount>, };
+export type RelatedView = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * Its title.
+ */
+title: string, };
 export type Relation = "self" | "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "friend" | "representative" | "staff" | "other";
 export type RemoveParty = { id: Id, reason: string, };
 export type ReopenCase = { id: Id, reason: string, };
+export type RetireLeaflet = { 
+/**
+ * The name all its versions share.
+ */
+key: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type RightView = { 
+/**
+ * A name that never changes.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+name: string, };
 export type Role = "advocate" | "supervisor" | "volunteer" | "auditor" | "admin";
 export type RuleView = { 
 /**
@@ -1363,6 +2462,15 @@ confidence: Confidence,
  */
 unverified: boolean, };
 export type SaveDraft = { key: string, title: string, body: unknown, };
+export type SaveHanding = { 
+/**
+ * What.
+ */
+handing: Handing, 
+/**
+ * Where. Only from the command line; the window asks with the system's dialog.
+ */
+path: string | null, };
 export type SaveSummary = { 
 /**
  * The case.
@@ -1401,6 +2509,11 @@ sha256: string,
  * How many bytes.
  */
 bytes: number, };
+export type SearchLibrary = { 
+/**
+ * The words.
+ */
+text: string, };
 export type Section = { 
 /**
  * A name that stays the same in every language.
@@ -1411,11 +2524,42 @@ id: string,
  */
 heading: string, 
 /**
+ * Whether it opens a paper of a stack, on a page of its own.
+ */
+opens: boolean, 
+/**
+ * Its own language when that is not the document's.
+ */
+language: string | null, 
+/**
  * What stands in it.
  */
 blocks: Array<Block>, };
 export type SetKeyring = { on: boolean, passphrase: string, };
+export type SetRights = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * Ids of rights.
+ */
+rights: Array<string>, };
 export type SetStage = { id: Id, stage: Stage, };
+export type Setting = "hospital" | "ombudsman" | "insurance" | "england";
+export type SheetForm = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * What the visit is about.
+ */
+visit: string | null, 
+/**
+ * The questions, in order.
+ */
+questions: Array<string>, };
 export type SimilarPerson = { 
 /**
  * Who.
@@ -1426,6 +2570,32 @@ person: PersonRow,
  */
 why: string, };
 export type SimilarTo = { kind: PersonKind, name: PersonName, birthDate: string | null, identifiers: Array<Labeled>, except: string | null, };
+export type SourceForm = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where in it.
+ */
+citation: string, 
+/**
+ * Who publishes it.
+ */
+publisher: string, };
+export type SourceView = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where in it.
+ */
+citation: string, 
+/**
+ * Who publishes it.
+ */
+publisher: string, };
 export type Stage = "new" | "triaged" | "acknowledged" | "investigating" | "awaiting" | "response_drafted" | "response_issued" | "follow_up" | "closed";
 export type Status = { state: OfficeState, 
 /**
@@ -1470,6 +2640,31 @@ to: string | null,
  */
 kind: string | null, };
 export type Suggestion = { passphrase: string, };
+export type SuggestionView = { 
+/**
+ * The leaflet, in the language the person reads where there is one.
+ */
+leaflet: LeafletName, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Whether the kind of case calls for it.
+ */
+byKind: boolean, 
+/**
+ * The rights at stake that it speaks of.
+ */
+byRights: Array<string>, 
+/**
+ * Whether the unit calls for it.
+ */
+byUnit: boolean, };
 export type SummaryOptions = { 
 /**
  * The case.
@@ -1483,11 +2678,166 @@ paper: Paper,
  * Whom for.
  */
 copy: Copy, };
+export type TeachBack = { 
+/**
+ * The handout.
+ */
+handout: Id, 
+/**
+ * What was said back.
+ */
+form: TeachBackForm, };
+export type TeachBackForm = { 
+/**
+ * Point by point.
+ */
+points: Array<TeachPoint>, 
+/**
+ * Whether an interpreter helped.
+ */
+interpreter: boolean, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * The day to go over it again; needed when a point is not understood yet.
+ */
+againOn: string | null, };
+export type TeachBackView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who asked.
+ */
+by: string, 
+/**
+ * Point by point.
+ */
+points: Array<TeachPoint>, 
+/**
+ * Whether an interpreter helped.
+ */
+interpreter: boolean, 
+/**
+ * Anything else.
+ */
+note: string, };
+export type TeachOutcome = "understood" | "retaught" | "not_yet";
+export type TeachPoint = { 
+/**
+ * What was asked.
+ */
+ask: string, 
+/**
+ * How it went.
+ */
+outcome: TeachOutcome, 
+/**
+ * What the person said, in their own words.
+ */
+words: string, };
+export type TermView = { 
+/**
+ * A name that never changes.
+ */
+id: string, 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The word.
+ */
+term: string, 
+/**
+ * Other ways to write it.
+ */
+also: Array<string>, 
+/**
+ * What it means.
+ */
+means: string, };
+export type TextSize = "12" | "14" | "18";
+export type Topic = "rights" | "complaints" | "records" | "bills" | "insurance" | "going_home" | "choices" | "access" | "safety" | "long_term_care" | "england" | "office";
+export type TranslationView = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * Its title there.
+ */
+title: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Whether it is a translation of an older version.
+ */
+behind: boolean, };
 export type Unlock = { name: string, passphrase: string, };
 export type UnlockWithKeyring = { name: string, };
 export type Urgency = "routine" | "soon" | "urgent";
 export type VerifyReport = { ok: boolean, entries: number, steps: Array<VerifyStep>, firstFault: string | null, };
 export type VerifyStep = { name: string, ok: boolean, words: string, };
+export type VisitView = { 
+/**
+ * A name that never changes.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * The questions.
+ */
+questions: Array<string>, };
+export type Way = "printed" | "large_print" | "read_aloud" | "emailed" | "sent";
+export type WhichDays = { 
+/**
+ * The first.
+ */
+from: string, 
+/**
+ * The last.
+ */
+to: string, };
+export type WhichHandouts = { 
+/**
+ * Of this person.
+ */
+person: Id | null, 
+/**
+ * In this case.
+ */
+case: Id | null, };
+export type WhoForm = { 
+/**
+ * The slot.
+ */
+slot: string, 
+/**
+ * Why to turn to them.
+ */
+why: string, };
+export type WriteLeaflet = { 
+/**
+ * Which; absent begins a new one.
+ */
+id: Id | null, 
+/**
+ * What it holds.
+ */
+form: LeafletForm, };
 
 export interface Contract {
   "cases.add_issue": { input: AddIssue; output: CaseView };
@@ -1516,6 +2866,32 @@ export interface Contract {
   "drafts.get": { input: OneDraft; output: Draft | null };
   "drafts.list": { input: null; output: Array<Draft> };
   "drafts.save": { input: SaveDraft; output: Draft };
+  "education.adapt": { input: AdaptLeaflet; output: DraftView };
+  "education.check": { input: CheckLeaflet; output: CheckView };
+  "education.confirm_limit": { input: ConfirmLimit; output: Array<LimitEntry> };
+  "education.draft": { input: OneLeaflet; output: DraftView };
+  "education.fill_helper": { input: FillHelper; output: Array<HelperEntry> };
+  "education.follow_ups": { input: null; output: Array<FollowUpView> };
+  "education.give": { input: GiveLeaflets; output: Array<HandoutView> };
+  "education.given": { input: WhichHandouts; output: GivenView };
+  "education.glossary": { input: null; output: Array<TermView> };
+  "education.helpers": { input: null; output: Array<HelperEntry> };
+  "education.library": { input: null; output: LibraryView };
+  "education.limits": { input: null; output: Array<LimitEntry> };
+  "education.own": { input: null; output: Array<OwnRow> };
+  "education.preview": { input: PrintHanding; output: Document };
+  "education.print": { input: PrintHanding; output: null };
+  "education.publish": { input: PublishLeaflet; output: DraftView };
+  "education.questions": { input: null; output: Array<QuestionsView> };
+  "education.read": { input: ReadLeaflet; output: LeafletView };
+  "education.register": { input: WhichDays; output: RegisterView };
+  "education.restore": { input: LeafletName; output: null };
+  "education.retire": { input: RetireLeaflet; output: null };
+  "education.save": { input: SaveHanding; output: Saved | null };
+  "education.search": { input: SearchLibrary; output: Array<FoundLeaflet> };
+  "education.set_rights": { input: SetRights; output: GivenView };
+  "education.teach_back": { input: TeachBack; output: HandoutView };
+  "education.write": { input: WriteLeaflet; output: DraftView };
   "exports.preview": { input: SummaryOptions; output: Document };
   "exports.print": { input: PrintSummary; output: null };
   "exports.save": { input: SaveSummary; output: Saved | null };

@@ -86,7 +86,7 @@ pub fn command_table() -> Table<Office> {
     features::cases::commands(&mut table);
     features::contacts::commands(&mut table);
     features::clocks::commands(&mut table);
-    features::exports::commands(&mut table);
+    features::education::commands(&mut table);
     workflows::commands(&mut table);
     tasks::commands(&mut table);
     table

@@ -4,6 +4,7 @@
 pub mod cases;
 pub mod clocks;
 pub mod contacts;
+pub mod education;
 pub mod exports;
 pub mod office;
 pub mod people;
@@ -15,7 +16,8 @@ pub const KNOWS: &[(&str, &[&str])] = &[
     ("cases", &["office", "people"]),
     ("clocks", &["cases", "office", "people"]),
     ("contacts", &["cases", "clocks", "office", "people"]),
-    ("exports", &["cases", "clocks", "contacts", "office", "people"]),
+    ("education", &["cases", "office", "people"]),
+    ("exports", &["cases", "clocks", "contacts", "education", "office", "people"]),
     ("office", &[]),
     ("people", &[]),
 ];
@@ -29,6 +31,7 @@ pub fn kinds() -> Kinds {
             cases::KINDS,
             contacts::KINDS,
             clocks::KINDS,
+            education::KINDS,
             exports::KINDS,
         ]
         .into_iter()

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod clock;
 pub mod code;
+pub mod documents;
 pub mod error;
 pub mod id;
 pub mod text;

@@ -3,6 +3,7 @@ import { Button } from "../../design/buttons/Button";
 import { Link } from "../../design/buttons/Link";
 import { Segmented } from "../../design/choices/Segmented";
 import { Page } from "../../design/layout/Page";
+import { DocumentView } from "../../design/records/DocumentView";
 import { Paper } from "../../design/records/Paper";
 import { Banner } from "../../design/telling/Banner";
 import { Skeleton } from "../../design/telling/Skeleton";
@@ -10,7 +11,6 @@ import { dropTopics, useOffice } from "../../ipc/cache";
 import type { Id, Saved, SummaryOptions } from "../../ipc/contract";
 import { exportsWords as words } from "../../words/exports";
 import { choices, labels } from "../../words/labels";
-import { DocumentView } from "./DocumentView";
 import { LeaveDialog, type Leaving } from "./LeaveDialog";
 import { SavedNote } from "./SavedNote";
 import styles from "./Summary.module.css";
@@ -72,11 +72,7 @@ export function SummaryPage({ caseId, search, onSearch, tellDone }: SummaryPageP
         ) : null}
         {preview.isPending ? <Skeleton label={words.loading} shape="form" count={6} /> : null}
         {preview.data ? (
-          <Paper
-            size={preview.data.paper}
-            label={words.preview(preview.data.title)}
-            isLargePrint={preview.data.largePrint}
-          >
+          <Paper size={preview.data.paper} label={words.preview(preview.data.title)}>
             <DocumentView document={preview.data} />
           </Paper>
         ) : null}

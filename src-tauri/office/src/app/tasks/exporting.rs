@@ -11,9 +11,10 @@ use crate::app::office::Office;
 use crate::app::words;
 use crate::features::cases;
 use crate::features::exports::{
-    DocumentView, Leaving, PrintSummary, SaveSummary, Saved, SummaryOptions, check_reason,
-    disclose, file_name, gather, render, summary,
+    Leaving, PrintSummary, SaveSummary, Saved, SummaryOptions, check_reason, disclose, file_name,
+    gather, summary,
 };
+use crate::kernel::documents::{Document, DocumentView, render};
 use crate::kernel::{Error, Result};
 use crate::store::{Reads as _, journal::hex};
 use crate::table::{Access, Table};
@@ -26,10 +27,7 @@ pub(super) fn commands(table: &mut Table<Office>) {
         .task("exports.save", Access::Casework, save);
 }
 
-async fn document(
-    office: &Office,
-    options: &SummaryOptions,
-) -> Result<crate::features::exports::Document> {
+async fn document(office: &Office, options: &SummaryOptions) -> Result<Document> {
     let options = options.clone();
     let facts = office
         .read(|tx| Box::pin(async move { gather(tx, &options, words::action).await }))
@@ -96,14 +94,25 @@ async fn save(office: Arc<Office>, input: SaveSummary) -> Result<Option<Saved>> 
         sha256: sha256.clone(),
         bytes,
     };
-    // Beside its place first, then on the record, then in its place: a copy is never there without
-    // its entry, and a disk that refuses leaves neither.
+    let record =
+        office.write("exports.save", |tx| Box::pin(async move { disclose(tx, leaving).await }));
+    put(path, html, record).await?;
+    office.sign("export").await?;
+    Ok(Some(Saved { file_name: name, sha256, bytes }))
+}
+
+/// Writes a file beside its place first, then its entry, then moves it into its place: a copy is
+/// never there without its entry, and a disk that refuses leaves neither.
+pub(super) async fn put(
+    path: PathBuf,
+    html: String,
+    record: impl Future<Output = Result<()>>,
+) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let beside = path.with_file_name(format!(".{name}.part"));
     let part = beside.clone();
     blocking(move || vault::files::write_atomic(&part, html.as_bytes()).map_err(unsaved)).await?;
-    let recorded = office
-        .write("exports.save", |tx| Box::pin(async move { disclose(tx, leaving).await }))
-        .await;
+    let recorded = record.await;
     blocking(move || match recorded {
         Ok(()) => std::fs::rename(&beside, &path).map_err(unsaved),
         Err(error) => {
@@ -111,9 +120,7 @@ async fn save(office: Arc<Office>, input: SaveSummary) -> Result<Option<Saved>> 
             Err(error)
         }
     })
-    .await?;
-    office.sign("export").await?;
-    Ok(Some(Saved { file_name: name, sha256, bytes }))
+    .await
 }
 
 fn unsaved(cause: std::io::Error) -> Error {
@@ -122,7 +129,7 @@ fn unsaved(cause: std::io::Error) -> Error {
 }
 
 /// Where to save: the dialog's answer in the window, the given path on the command line.
-async fn target(
+pub(super) async fn target(
     office: &Arc<Office>,
     given: Option<String>,
     suggested: String,

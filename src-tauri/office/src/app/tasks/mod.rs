@@ -2,6 +2,7 @@
 
 mod drafts;
 mod exporting;
+mod handing;
 pub(super) mod importing;
 mod journal;
 mod security;
@@ -21,6 +22,7 @@ pub(super) fn commands(table: &mut Table<Office>) {
     journal::commands(table);
     importing::commands(table);
     exporting::commands(table);
+    handing::commands(table);
 }
 
 async fn progress(office: Arc<Office>, (): ()) -> Result<Option<ProgressView>> {

@@ -3,18 +3,17 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::commands::{Copy, SummaryOptions};
-use super::dates::{DateOrder, Dates};
-use super::document::{Fact, Paper};
 use super::store;
 use super::summary::{
     CaseFacts, ClockFacts, ContactFacts, ContactVersion as Version, CopyKind, Direction,
-    DisclosureFacts, HistoryFacts, IssueFacts, PartyFacts, PatientFacts, PromiseFacts, SavedFacts,
-    Standing, SummaryFacts, initials,
+    DisclosureFacts, EducationFacts, HistoryFacts, IssueFacts, PartyFacts, PatientFacts,
+    PromiseFacts, SavedFacts, Standing, SummaryFacts, TaughtFacts, initials,
 };
 use crate::features::cases::{self, CaseId, Channel, DueState, PartyRole, parse_moment};
 use crate::features::contacts::{self, ContactVersion};
 use crate::features::people::{self, PersonId};
-use crate::features::{clocks, office};
+use crate::features::{clocks, education, office};
+use crate::kernel::documents::{DateOrder, Dates, Fact};
 use crate::kernel::text::code_words;
 use crate::kernel::{Clock, Error, Result};
 use crate::store::Reads;
@@ -33,16 +32,14 @@ pub(crate) async fn gather(
     let both = clocks::of_case(tx, id).await?;
     let patient = patient(tx, view.form.patient.as_deref()).await?;
     let contacts = all_contacts(tx, id).await?;
+    let education = education_given(tx, id).await?;
     let disclosures = disclosures(tx, id).await?;
     let documents = documents(tx, id).await?;
     let full = options.copy == Copy::Full;
     let history = if full { history(tx, id, history_words).await? } else { Vec::new() };
     Ok(SummaryFacts {
         copy: if full { CopyKind::Full } else { CopyKind::Patient },
-        paper: match options.paper {
-            office::Paper::Letter => Paper::Letter,
-            office::Paper::A4 => Paper::A4,
-        },
+        paper: options.paper,
         dates: Dates {
             order: if office.profile == "uk-england" { DateOrder::Uk } else { DateOrder::Us },
             clock24: office.profile == "uk-england",
@@ -56,6 +53,7 @@ pub(crate) async fn gather(
         clocks: both.clocks.iter().map(clock).collect::<Result<_>>()?,
         promises: both.promises.iter().map(promise).collect::<Result<_>>()?,
         contacts,
+        education,
         documents,
         disclosures,
         history,
@@ -226,6 +224,63 @@ fn version(clock: &Clock, from: &ContactVersion) -> Result<Version> {
         written_by: from.written_by.clone(),
         reason: from.reason.clone(),
     })
+}
+
+async fn education_given(tx: &mut impl Reads, id: CaseId) -> Result<Vec<EducationFacts>> {
+    let given = education::of_case(tx, id).await?;
+    given.iter().map(education_facts).collect()
+}
+
+fn education_facts(given: &education::HandoutView) -> Result<EducationFacts> {
+    let version = format!("Version {}", given.version);
+    let language = language_words(&given.language);
+    let taught = given.teach_backs.first().map(|said| {
+        Ok(TaughtFacts {
+            at: parse_moment("at", &said.at)?,
+            by: said.by.clone(),
+            points: said
+                .points
+                .iter()
+                .map(|p| (p.ask.clone(), code_words(p.outcome.code()), p.words.clone()))
+                .collect(),
+            interpreter: said.interpreter,
+            again_on: given.again_on.as_deref().map(day).transpose()?,
+        })
+    });
+    Ok(EducationFacts {
+        title: given.title.clone(),
+        text: language.map_or(version.clone(), |language| format!("{language}, {version}")),
+        to: given.person_name.clone(),
+        way: code_words(given.way.code()),
+        at: parse_moment("at", &given.given_at)?,
+        by: given.given_by.clone(),
+        taught: taught.transpose()?,
+    })
+}
+
+/// What a language is called in English, where it is not English itself.
+fn language_words(tag: &str) -> Option<String> {
+    let base = tag.split('-').next().unwrap_or(tag);
+    let named = match base {
+        "en" => return None,
+        "es" => "Spanish",
+        "ar" => "Arabic",
+        "zh" => "Chinese",
+        "vi" => "Vietnamese",
+        "tl" => "Tagalog",
+        "ru" => "Russian",
+        "ko" => "Korean",
+        "fr" => "French",
+        "ht" => "Haitian Creole",
+        "pt" => "Portuguese",
+        "pl" => "Polish",
+        "so" => "Somali",
+        "fa" => "Persian",
+        "ur" => "Urdu",
+        "he" => "Hebrew",
+        _ => tag,
+    };
+    Some(named.to_owned())
 }
 
 async fn documents(tx: &mut impl Reads, id: CaseId) -> Result<Vec<SavedFacts>> {

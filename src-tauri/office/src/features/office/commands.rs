@@ -6,6 +6,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use super::{actions, store};
+use crate::kernel::documents::Paper;
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_name};
 use crate::kernel::{Error, Result};
@@ -19,31 +20,6 @@ pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
         Access::Administering,
         change,
     );
-}
-
-/// Paper sizes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Paper {
-    /// US Letter.
-    Letter,
-    /// A4.
-    A4,
-}
-
-impl Paper {
-    /// Reads the name of a paper size; anything else is US Letter.
-    pub fn parse(name: &str) -> Self {
-        if name == "a4" { Self::A4 } else { Self::Letter }
-    }
-
-    /// The name of the size, as stored.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Letter => "letter",
-            Self::A4 => "a4",
-        }
-    }
 }
 
 /// The office's settings.

@@ -2,8 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::super::dates::Dates;
-use super::super::document::{Fact, Paper};
+use crate::kernel::documents::{Dates, Fact, Paper};
 
 /// Whom a copy is for, and so what it leaves out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +42,48 @@ pub struct SummaryFacts {
     pub promises: Vec<PromiseFacts>,
     /// The contact log, in any order.
     pub contacts: Vec<ContactFacts>,
+    /// The leaflets given, in any order.
+    pub education: Vec<EducationFacts>,
     /// What was saved in the case.
     pub documents: Vec<SavedFacts>,
     /// The copies that left the office before this one.
     pub disclosures: Vec<DisclosureFacts>,
     /// Who did what in the case.
     pub history: Vec<HistoryFacts>,
+}
+
+/// A leaflet that was given, and what was said back.
+#[derive(Debug, Clone)]
+pub struct EducationFacts {
+    /// The leaflet's title.
+    pub title: String,
+    /// "Spanish, version 2", or the version alone where it is in English.
+    pub text: String,
+    /// To whom.
+    pub to: String,
+    /// How, in words, such as "Large print".
+    pub way: String,
+    /// When.
+    pub at: NaiveDateTime,
+    /// By whom.
+    pub by: String,
+    /// The last teach-back, if there was one.
+    pub taught: Option<TaughtFacts>,
+}
+
+/// What somebody said back.
+#[derive(Debug, Clone)]
+pub struct TaughtFacts {
+    /// When.
+    pub at: NaiveDateTime,
+    /// Who asked.
+    pub by: String,
+    /// What was asked, how it went in words, and what was said.
+    pub points: Vec<(String, String, String)>,
+    /// Whether an interpreter helped.
+    pub interpreter: bool,
+    /// When to go over it again, while something is open.
+    pub again_on: Option<NaiveDate>,
 }
 
 /// The case: its number, where it stands, and what was said.

@@ -2,13 +2,12 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::super::dates::{DateOrder, Dates};
-use super::super::document::{Fact, Paper};
 use super::facts::{
     CaseFacts, ClockFacts, ContactFacts, ContactVersion, CopyKind, Direction, DisclosureFacts,
-    HistoryFacts, IssueFacts, PartyFacts, PatientFacts, PromiseFacts, SavedFacts, Standing,
-    SummaryFacts, initials,
+    EducationFacts, HistoryFacts, IssueFacts, PartyFacts, PatientFacts, PromiseFacts, SavedFacts,
+    Standing, SummaryFacts, TaughtFacts, initials,
 };
+use crate::kernel::documents::{DateOrder, Dates, Fact, Paper};
 
 /// Days after July 1, 2025.
 fn day(n: u64) -> NaiveDate {
@@ -38,6 +37,7 @@ pub(crate) fn long_case(contacts: u32, copy: CopyKind, paper: Paper) -> SummaryF
         clocks: clocks(),
         promises: promises(),
         contacts: (0..contacts).map(|n| contact(n, contacts)).collect(),
+        education: education(),
         documents: documents(),
         disclosures: disclosures(),
         history: (0..contacts / 4).map(stamp).collect(),
@@ -52,6 +52,7 @@ pub(crate) fn empty_case() -> SummaryFacts {
     facts.issues.clear();
     facts.clocks.clear();
     facts.promises.clear();
+    facts.education.clear();
     facts.documents.clear();
     facts.disclosures.clear();
     facts.case.happened.clear();
@@ -258,6 +259,33 @@ fn said(n: u32) -> String {
         String::new()
     };
     format!("Entry {n}. {told}{more}")
+}
+
+fn education() -> Vec<EducationFacts> {
+    let leaflet = |title: &str, text: &str, taught| EducationFacts {
+        title: title.to_owned(),
+        text: text.to_owned(),
+        to: "Ruth Abara".to_owned(),
+        way: "Large print".to_owned(),
+        at: at(20, 11, 30),
+        by: "Dana Whitcomb".to_owned(),
+        taught,
+    };
+    let points = vec![
+        ("How would you ask for your record?", "Understood", "Write to the records office."),
+        ("What if nothing comes?", "Not yet", ""),
+    ];
+    let taught = TaughtFacts {
+        at: at(20, 11, 45),
+        by: "Dana Whitcomb".to_owned(),
+        points: points.into_iter().map(|(a, b, c)| (a.into(), b.into(), c.into())).collect(),
+        interpreter: true,
+        again_on: Some(day(27)),
+    };
+    vec![
+        leaflet("Getting your medical record", "Version 1", Some(taught)),
+        leaflet("Intérpretes y ayuda con el idioma", "Spanish, Version 1", None),
+    ]
 }
 
 fn documents() -> Vec<SavedFacts> {

@@ -1,9 +1,9 @@
 //! Time limits and promises: where each stands, by shape and word, and how its date came about.
 
-use super::super::dates::Dates;
-use super::super::document::Section;
 use super::facts::{ClockFacts, CopyKind, PromiseFacts, Standing, SummaryFacts};
 use super::phrases::{joined, table_or};
+use crate::kernel::documents::Dates;
+use crate::kernel::documents::Section;
 
 /// How many time limits were met, missed and still run.
 pub(super) fn tally(clocks: &[ClockFacts]) -> String {
@@ -85,9 +85,9 @@ fn in_days(n: u32) -> String {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::super::super::document::Paper;
     use super::super::fixture::long_case;
     use super::*;
+    use crate::kernel::documents::Paper;
 
     #[test]
     fn state_is_told_by_shape_and_word() {

@@ -2,10 +2,10 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
-use super::super::dates::Dates;
-use super::super::document::{Block, Section};
 use super::facts::{ContactFacts, ContactVersion, CopyKind, Direction, SummaryFacts};
 use super::phrases::{joined, or_sentence};
+use crate::kernel::documents::Dates;
+use crate::kernel::documents::{Block, Section};
 
 pub(super) fn contacts(facts: &SummaryFacts) -> Section {
     let mut shown: Vec<&ContactFacts> = facts

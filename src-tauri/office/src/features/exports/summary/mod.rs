@@ -1,21 +1,23 @@
 //! The case summary: facts in, document out. Decides what each copy tells and in which order.
 
+mod education;
 mod facts;
 #[cfg(test)]
-pub(super) mod fixture;
+pub(crate) mod fixture;
 mod limits;
 mod log;
 mod phrases;
 
-use super::document::{Block, Document, Fact, Section};
+use crate::kernel::documents::{Block, Document, Fact, Section, TextSize};
+use education::education;
 use limits::{clocks, promises, tally};
 use log::{contacts, history};
 use phrases::{joined, table_or, text_or};
 
 pub use facts::{
     CaseFacts, ClockFacts, ContactFacts, ContactVersion, CopyKind, Direction, DisclosureFacts,
-    HistoryFacts, IssueFacts, PartyFacts, PatientFacts, PromiseFacts, SavedFacts, Standing,
-    SummaryFacts, initials,
+    EducationFacts, HistoryFacts, IssueFacts, PartyFacts, PatientFacts, PromiseFacts, SavedFacts,
+    Standing, SummaryFacts, TaughtFacts, initials,
 };
 
 /// The summary of one case.
@@ -30,6 +32,9 @@ pub fn summary(facts: &SummaryFacts) -> Document {
     ];
     Document {
         language: facts.dates.language().to_owned(),
+        letterhead: Vec::new(),
+        lead: String::new(),
+        contents: false,
         title: joined(&title, " · "),
         confidential: format!(
             "Confidential. These pages tell about a person's health and private life. Keep them \
@@ -41,7 +46,10 @@ pub fn summary(facts: &SummaryFacts) -> Document {
         sections: sections(facts),
         foot: format!("Made {} by {}", facts.dates.moment(facts.made_at), facts.made_by),
         paper: facts.paper,
-        large_print: facts.copy == CopyKind::Patient,
+        size: match facts.copy {
+            CopyKind::Full => TextSize::Twelve,
+            CopyKind::Patient => TextSize::Fourteen,
+        },
     }
 }
 
@@ -49,7 +57,7 @@ fn sections(facts: &SummaryFacts) -> Vec<Section> {
     let full = facts.copy == CopyKind::Full;
     let mut sections = vec![wants(facts), happened(facts), details(facts), people(facts)];
     sections.extend([issues(facts), clocks(facts), promises(facts), contacts(facts)]);
-    sections.push(documents(facts));
+    sections.extend([education(facts), documents(facts)]);
     if full {
         sections.extend([disclosures(facts), history(facts)]);
     } else {
@@ -239,9 +247,9 @@ fn lower_first(words: &str) -> String {
 mod tests {
     use std::fmt::Write as _;
 
-    use super::super::document::{Inline, Paper, Table};
     use super::fixture::{empty_case, long_case};
     use super::*;
+    use crate::kernel::documents::{Inline, Paper, Table};
 
     /// The document as plain lines.
     fn outline(document: &Document) -> String {
@@ -266,12 +274,18 @@ mod tests {
     fn block_into(out: &mut String, block: &Block) {
         match block {
             Block::Paragraph(pieces) => {
-                for Inline::Text(words) | Inline::Strong(words) in pieces {
+                for Inline::Text(words) | Inline::Strong(words) | Inline::Emphasis(words) in pieces
+                {
                     let _ = writeln!(out, "{words}");
                 }
             }
             Block::Facts(rows) => facts_into(out, rows),
-            Block::List(rows) => out.push_str(&rows.join("\n")),
+            Block::List { rows, .. } => {
+                rows.iter().flatten().for_each(|block| block_into(out, block));
+            }
+            Block::Heading(words) | Block::Line(words) | Block::Code { words, .. } => {
+                let _ = writeln!(out, "{words}");
+            }
             Block::Note(words) => {
                 let _ = writeln!(out, "({words})");
             }
@@ -341,7 +355,7 @@ mod tests {
             let document = summary(&long_case(3, copy, Paper::Letter));
             assert!(document.title.contains("A-26-0143 · R. A. · "));
             assert!(!format!("{}{}", document.title, document.foot).contains("Ruth"));
-            assert_eq!(document.large_print, copy == CopyKind::Patient);
+            assert_eq!(document.size == TextSize::Fourteen, copy == CopyKind::Patient);
         }
     }
 

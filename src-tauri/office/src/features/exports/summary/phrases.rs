@@ -1,6 +1,6 @@
 //! Words put together, and the one plain sentence where there is nothing to tell.
 
-use super::super::document::Block;
+use crate::kernel::documents::Block;
 
 /// The parts that are not empty, with `between` between them.
 pub(super) fn joined(parts: &[impl AsRef<str>], between: &str) -> String {

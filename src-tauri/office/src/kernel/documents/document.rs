@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::kernel::text::is_direction_mark;
 
 /// One document: a summary, a letter, a leaflet.
@@ -10,29 +13,66 @@ use crate::kernel::text::is_direction_mark;
 pub struct Document {
     /// The language it is written in, as a BCP 47 tag such as `en-US`.
     pub language: String,
+    /// The office's own lines above everything: its name, phone, address. Empty when the head
+    /// block tells whose paper it is.
+    pub letterhead: Vec<String>,
     /// The heading, and the name a PDF reader shows. Never holds a patient's name.
     pub title: String,
     /// What a stranger who finds the paper needs to know. Empty when anybody may read it.
     pub confidential: String,
+    /// One sentence under the title that says what this is about. May be empty.
+    pub lead: String,
     /// The lines that say what this paper is, whose, and who made it when.
     pub head: Vec<Fact>,
+    /// Whether the list of parts is printed too: a stack of papers needs one, a letter does not.
+    pub contents: bool,
     /// The document itself, in reading order.
     pub sections: Vec<Section>,
     /// The line at the foot of every page.
     pub foot: String,
     /// The paper it is laid out for.
     pub paper: Paper,
-    /// 14 point text instead of 12.
-    pub large_print: bool,
+    /// How large its text is.
+    pub size: TextSize,
+}
+
+/// How large the body text is on paper, in points. Larger text is set anew, not zoomed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum TextSize {
+    /// Ordinary text.
+    #[serde(rename = "12")]
+    Twelve,
+    /// A little larger: copies for patients.
+    #[serde(rename = "14")]
+    Fourteen,
+    /// Large print.
+    #[serde(rename = "18")]
+    Eighteen,
 }
 
 /// A size of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Paper {
     /// US Letter.
     Letter,
     /// ISO A4.
     A4,
+}
+
+impl Paper {
+    /// Reads the name of a paper size; anything else is US Letter.
+    pub fn parse(name: &str) -> Self {
+        if name == "a4" { Self::A4 } else { Self::Letter }
+    }
+
+    /// The name of the size, as stored.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::A4 => "a4",
+        }
+    }
 }
 
 /// A term and what it is here.
@@ -51,23 +91,56 @@ pub struct Section {
     pub id: String,
     /// What the reader sees above it.
     pub heading: String,
+    /// Where it stands.
+    pub rank: Rank,
+    /// Its own language when that is not the document's, as a BCP 47 tag.
+    pub language: Option<String>,
     /// What stands in it.
     pub blocks: Vec<Block>,
+}
+
+/// Where a section stands in its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rank {
+    /// On its own.
+    Plain,
+    /// It opens a paper of a stack: a page of its own, a line in the contents.
+    Opening,
+    /// It belongs to the opening before it.
+    Under,
 }
 
 /// One piece of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
+    /// A heading inside the section.
+    Heading(String),
     /// Running text. Line breaks are kept.
     Paragraph(Vec<Inline>),
     /// Terms and their values.
     Facts(Vec<Fact>),
-    /// Points in no order.
-    List(Vec<String>),
+    /// Points, or steps with numbers. Each may hold several blocks, lists among them.
+    List {
+        /// Whether they are numbered.
+        ordered: bool,
+        /// The points.
+        rows: Vec<Vec<Block>>,
+    },
     /// Rows under a head.
     Table(Table),
     /// Words beside the matter: what was left out, what nobody has confirmed.
     Note(String),
+    /// A line to write on, after these words.
+    Line(String),
+    /// A square of dark and light cells that a phone can read, and what it leads to.
+    Code {
+        /// Cells on each side.
+        side: usize,
+        /// The dark cells, as runs of `(column, row, length)`.
+        dark: Vec<(usize, usize, usize)>,
+        /// What it leads to, for those who cannot scan it.
+        words: String,
+    },
 }
 
 /// Rows under a head, with a caption that stands alone.
@@ -88,6 +161,8 @@ pub enum Inline {
     Text(String),
     /// Words that carry the sentence.
     Strong(String),
+    /// Words said with a different voice.
+    Emphasis(String),
 }
 
 impl Fact {
@@ -100,7 +175,7 @@ impl Fact {
 impl Section {
     /// A section of `blocks`.
     pub fn new(id: impl Into<String>, heading: impl Into<String>, blocks: Vec<Block>) -> Self {
-        Self { id: id.into(), heading: heading.into(), blocks }
+        Self { id: id.into(), heading: heading.into(), rank: Rank::Plain, language: None, blocks }
     }
 }
 
@@ -118,6 +193,14 @@ impl Block {
             .filter(|paragraph| !paragraph.trim().is_empty())
             .map(Self::text)
             .collect()
+    }
+
+    /// Points in no order, each one line of words.
+    pub fn points(rows: impl IntoIterator<Item = String>) -> Self {
+        Self::List {
+            ordered: false,
+            rows: rows.into_iter().map(|row| vec![Self::text(row)]).collect(),
+        }
     }
 
     /// A table; `head` has one heading for each column.

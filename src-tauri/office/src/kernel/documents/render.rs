@@ -1,15 +1,19 @@
 //! A document as one HTML file that needs nothing else: its own style, its own font, its own rule
 //! that nothing may be fetched. The same document always gives the same bytes.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use super::columns;
-use super::document::{Block, Document, Fact, Inline, Paper, Table, visible};
+use super::document::{Block, Document, Fact, Inline, Paper, Rank, Table, TextSize, visible};
 use crate::kernel::{Error, Result};
 
 const TEMPLATE: &str = include_str!("../../../content/documents/document.html");
+const WORDS: &str = include_str!("../../../content/documents/words.toml");
 const STYLE: &str = include_str!("../../../content/documents/document.css");
 const REGULAR: &[u8] = include_bytes!("../../../content/documents/atkinson-subset.woff2");
 const SEMIBOLD: &[u8] = include_bytes!("../../../content/documents/atkinson-subset-semibold.woff2");
@@ -56,22 +60,34 @@ fn page(document: &Document) -> Value {
         Paper::A4 => "a4",
     };
     let sections = document.sections.iter().enumerate().map(|(place, section)| {
+        let rank = match section.rank {
+            Rank::Plain => "plain",
+            Rank::Opening => "opening",
+            Rank::Under => "under",
+        };
         context! {
             id => anchor(&section.id, place + 1),
             heading => shown(&section.heading),
+            rank => rank,
+            language => section.language.as_deref().map(shown),
+            direction => section.language.as_deref().map(direction),
             blocks => section.blocks.iter().map(block).collect::<Value>(),
         }
     });
     context! {
         language => shown(&document.language),
+        words => around(&document.language),
         direction => direction(&document.language),
+        letterhead => document.letterhead.iter().map(|line| shown(line)).collect::<Value>(),
         title => shown(&document.title),
         confidential => shown(&document.confidential),
+        lead => shown(&document.lead),
         head => facts(&document.head),
+        contents => document.contents,
         sections => sections.collect::<Value>(),
         foot => shown(&document.foot),
         size => size,
-        large => document.large_print,
+        text => text_size(document.size),
         running_title => css_string(&document.title),
         running_foot => css_string(&document.foot),
         style => Value::from_safe_string(STYLE.to_owned()),
@@ -80,27 +96,81 @@ fn page(document: &Document) -> Value {
     }
 }
 
+/// The words the program itself puts around a document in `language`.
+fn around(language: &str) -> Value {
+    /// By language, then by use. The file is checked by `tests/rules`.
+    static ALL: LazyLock<BTreeMap<String, BTreeMap<String, String>>> =
+        LazyLock::new(|| toml::from_str(WORDS).unwrap_or_default());
+    let base = language.split('-').next().unwrap_or_default();
+    let word = |name: &str| {
+        let of = |language: &str| ALL.get(language)?.get(name).map(String::as_str);
+        of(base).or_else(|| of("en")).unwrap_or_default()
+    };
+    context! {
+        contents => word("contents"),
+        confidential => css_string(word("confidential")),
+        page => page_counter(word("page")),
+        end => word("end"),
+    }
+}
+
+/// "Page {page} of {pages}" as CSS content.
+fn page_counter(words: &str) -> Value {
+    let (before, rest) = words.split_once("{page}").unwrap_or((words, ""));
+    let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
+    let string = |words: &str| css_string(words).to_string();
+    Value::from_safe_string(format!(
+        "{} counter(page) {} counter(pages) {}",
+        string(before),
+        string(between),
+        string(after)
+    ))
+}
+
+/// The class that sets the size of text; none is 12 points.
+const fn text_size(size: TextSize) -> &'static str {
+    match size {
+        TextSize::Twelve => "",
+        TextSize::Fourteen => "large",
+        TextSize::Eighteen => "larger",
+    }
+}
+
 fn block(block: &Block) -> Value {
     match block {
+        Block::Heading(words) => context! { kind => "heading", words => shown(words) },
         Block::Paragraph(pieces) => context! {
             kind => "paragraph",
             pieces => pieces.iter().map(inline).collect::<Value>(),
         },
         Block::Facts(rows) => context! { kind => "facts", rows => facts(rows) },
-        Block::List(rows) => context! {
+        Block::List { ordered, rows } => context! {
             kind => "list",
-            rows => rows.iter().map(|row| shown(row)).collect::<Value>(),
+            ordered => ordered,
+            rows => rows
+                .iter()
+                .map(|row| row.iter().map(self::block).collect::<Value>())
+                .collect::<Value>(),
         },
         Block::Table(rows) => table(rows),
         Block::Note(words) => context! { kind => "note", words => shown(words) },
+        Block::Line(words) => context! { kind => "line", words => shown(words) },
+        Block::Code { side, dark, words } => context! {
+            kind => "code",
+            side => side,
+            path => dark.iter().map(|(x, y, run)| format!("M{x} {y}h{run}v1h-{run}z")).collect::<String>(),
+            words => shown(words),
+        },
     }
 }
 
 fn inline(piece: &Inline) -> Value {
-    match piece {
-        Inline::Text(words) => context! { strong => false, words => shown(words) },
-        Inline::Strong(words) => context! { strong => true, words => shown(words) },
-    }
+    let (voice, words) = match piece {
+        Inline::Text(words) => ("plain", words),
+        Inline::Strong(words) => ("strong", words),
+        Inline::Emphasis(words) => ("emphasis", words),
+    };
+    context! { voice => voice, words => shown(words) }
 }
 
 fn facts(rows: &[Fact]) -> Value {
@@ -183,30 +253,47 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::document::Section;
-    use super::super::summary::fixture::{empty_case, long_case};
-    use super::super::summary::{CopyKind, summary};
     use super::*;
+    use crate::features::exports::summary::fixture::{empty_case, long_case};
+    use crate::features::exports::summary::{CopyKind, summary};
 
     const NASTY: &str = "</style><script>x</script> \" ' & {{ 7 }} \\ \u{202E}";
 
     /// Every kind of block, with `text` in every place a text can stand.
     fn everywhere(text: &str) -> Document {
         let blocks = vec![
-            Block::Paragraph(vec![Inline::Text(text.into()), Inline::Strong(text.into())]),
+            Block::Heading(text.into()),
+            Block::Paragraph(vec![
+                Inline::Text(text.into()),
+                Inline::Strong(text.into()),
+                Inline::Emphasis(text.into()),
+            ]),
             Block::Facts(vec![Fact::new(text, text)]),
-            Block::List(vec![text.into()]),
+            Block::points([text.to_owned()]),
+            Block::List {
+                ordered: true,
+                rows: vec![vec![Block::text(text), Block::points([text.to_owned()])]],
+            },
             Block::table(text, [text, text], vec![[text.into(), text.into()]]),
             Block::Note(text.into()),
+            Block::Line(text.into()),
+            Block::Code { side: 2, dark: vec![(0, 0, 2), (1, 1, 1)], words: text.into() },
         ];
         Document {
             language: text.into(),
+            letterhead: vec![text.into()],
             title: text.into(),
             confidential: text.into(),
+            lead: text.into(),
             head: vec![Fact::new(text, text)],
-            sections: (0..3).map(|_| Section::new(text, text, blocks.clone())).collect(),
+            contents: true,
+            sections: [Rank::Plain, Rank::Opening, Rank::Under]
+                .into_iter()
+                .map(|rank| Section { rank, ..Section::new(text, text, blocks.clone()) })
+                .collect(),
             foot: text.into(),
             paper: Paper::Letter,
-            large_print: false,
+            size: TextSize::Twelve,
         }
     }
 
@@ -246,10 +333,11 @@ mod tests {
         assert!(html.contains("{{ 7 }}"), "text was read as a template");
         // One style element, ended once.
         assert_eq!(html.matches("</style>").count(), 1);
-        // The texts of three sections (3 paragraph and list, 2 facts, 5 table, 1 note, 1 heading),
-        // their links, the head, title, heading, language, confidential line and foot.
+        // The texts of three sections (1 heading, 3 paragraph, 2 facts, 1 + 2 lists, 5 table and its
+        // label, 1 note, 1 line, 2 code, 1 its heading), the link to the one that opens, the letterhead, the head,
+        // lead, title, heading, language, confidential line and foot.
         let told = html.matches("&lt;script&gt;x").count();
-        assert_eq!(told, 3 * (3 + 2 + 5 + 1 + 1 + 1 + 1) + 2 + 5);
+        assert_eq!(told, 3 * (1 + 3 + 2 + 3 + 6 + 1 + 1 + 2 + 1) + 1 + 1 + 2 + 6);
     }
 
     #[test]
@@ -328,9 +416,11 @@ mod tests {
             document.paper = paper;
             assert!(render(&document).unwrap().contains(size));
         }
-        assert!(!render(&document).unwrap().contains("class=\"large\""));
-        document.large_print = true;
-        assert!(render(&document).unwrap().contains("class=\"large\""));
+        assert!(!render(&document).unwrap().contains("<html lang=\"x\" dir=\"ltr\" class"));
+        for (size, class) in [(TextSize::Fourteen, "large"), (TextSize::Eighteen, "larger")] {
+            document.size = size;
+            assert!(render(&document).unwrap().contains(&format!("dir=\"ltr\" class=\"{class}\"")));
+        }
     }
 
     #[test]
