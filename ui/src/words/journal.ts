@@ -31,7 +31,7 @@ export const journalWords = {
     steps: "What was checked",
     ok: "Good",
     notOk: "Not good",
-    never: "It was not checked since you unlocked.",
+    never: "Not checked yet since you unlocked.",
     problem: "The check could not be finished",
   },
   rebuild: {

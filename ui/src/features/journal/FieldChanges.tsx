@@ -1,23 +1,26 @@
 import { useState } from "react";
 import { Button } from "../../design/buttons/Button";
-import type { FieldChange } from "../../ipc/contract";
+import type { HistoryLine } from "../../ipc/contract";
 import { journalWords } from "../../words/journal";
+import { useFormat } from "../../words/shown/useFormat";
 import { withoutMarks } from "../../words/shown/withoutMarks";
 import styles from "./Journal.module.css";
+import { toldChanges } from "./told";
 
 const { history: words } = journalWords;
 const FEW = 3;
 
 /** What each field was and what it became. */
-export function FieldChanges({ changes }: { changes: FieldChange[] }) {
+export function FieldChanges({ line }: { line: HistoryLine }) {
   const [isAll, setAll] = useState(false);
+  const changes = toldChanges(line, useFormat());
   if (changes.length === 0) return null;
   const shown = isAll ? changes : changes.slice(0, FEW);
   return (
     <>
       <dl className={styles.changes}>
-        {shown.map(({ field, label, from, to }) => (
-          <div key={field} className={styles.change}>
+        {shown.map(({ label, from, to }) => (
+          <div key={`${label} ${from} ${to}`} className={styles.change}>
             <dt>{label}</dt>
             <dd>
               {from === null ? null : (

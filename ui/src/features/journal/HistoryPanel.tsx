@@ -53,7 +53,7 @@ function Lines({ lines, zone }: { lines: HistoryLine[]; zone: string }) {
                   {words.reason}: {line.reason}
                 </p>
               ) : null}
-              <FieldChanges changes={line.changes} />
+              <FieldChanges line={line} />
             </TimelineRow>
           ))}
         </TimelineDay>
