@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import { RouterProvider } from "react-aria-components";
 import { applyLook } from "../../design/look";
 import { Surroundings } from "../../design/Surroundings";
+import { useOffice } from "../../ipc/cache";
 import { generalWords } from "../../words/messages";
 import { formatIn, localeOf, mannerOf } from "../../words/shown/format";
 import { FormatContext } from "../../words/shown/useFormat";
@@ -16,7 +17,8 @@ type LookProps = {
 export function Look({ navigate, children }: LookProps) {
   const preferences = usePreferences();
   const manner = useMemo(() => mannerOf(preferences, navigator.language), [preferences]);
-  const format = useMemo(() => formatIn(manner), [manner]);
+  const today = useOffice("security.status", null).data?.today ?? null;
+  const format = useMemo(() => formatIn(manner, today), [manner, today]);
   useLayoutEffect(() => applyLook(preferences), [preferences]);
   return (
     <FormatContext value={format}>

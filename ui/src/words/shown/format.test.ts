@@ -41,6 +41,16 @@ describe("dates", () => {
     expect(us.dated("2025-12-31", "2026-01-01")).toBe("Wed, Dec 31, 2025");
   });
 
+  test("carry it everywhere once today is known", () => {
+    const later = formatIn({ dates: "us", clock24: false }, "2027-01-02");
+    expect(later.day("2027-03-12")).toBe("Fri, Mar 12");
+    expect(later.day("2026-03-12")).toBe("Thu, Mar 12, 2026");
+    expect(later.weekday("2026-03-12")).toBe("Thursday, March 12, 2026");
+    expect(later.moment("2026-03-12T16:10")).toBe("Thu, Mar 12, 2026, 4:10\u00a0PM");
+    const british = formatIn({ dates: "uk", clock24: true }, "2027-01-02");
+    expect(british.weekday("2026-03-12")).toBe("Thursday 12 March 2026");
+  });
+
   test("split into the parts a strip of days shows", () => {
     expect(us.weekdayShort("2026-01-06")).toBe("Tue");
     expect(us.dayNumber("2026-01-06")).toBe("6");

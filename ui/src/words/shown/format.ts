@@ -72,10 +72,16 @@ export function localeOf({ dates, clock24 }: Manner): string {
   return `${base}-u-hc-${clock24 ? "h23" : "h12"}`;
 }
 
-/** Every date and time a person reads is made here, from civil dates and never through UTC. */
-export function formatIn(manner: Manner): Format {
+/**
+ * Every date and time a person reads is made here, from civil dates and never through UTC.
+ * A date of another year than today's carries its year: cases are read for a long time.
+ */
+export function formatIn(manner: Manner, today: Day | null = null): Format {
   const time = (of: Time): string => timeWords(of, manner);
-  const day = (of: CalendarDate): string => shortDay(of, manner);
+  const year = today === null ? null : parseDate(today).year;
+  const isThisYear = (of: CalendarDate) => year === null || of.year === year;
+  const day = (of: CalendarDate): string =>
+    isThisYear(of) ? shortDay(of, manner) : shortDayWithYear(of, manner);
   const zoned = (instant: Instant, zone: string) =>
     toCalendarDateTime(parseAbsolute(instant, zone));
   return {
@@ -85,9 +91,13 @@ export function formatIn(manner: Manner): Format {
     dated: (of, today) => {
       const date = parseDate(of);
       const sameYear = date.year === parseDate(today).year;
-      return sameYear ? day(date) : shortDayWithYear(date, manner);
+      return sameYear ? shortDay(date, manner) : shortDayWithYear(date, manner);
     },
-    weekday: (of) => weekdayDate(parseDate(of), manner),
+    weekday: (of) => {
+      const date = parseDate(of);
+      const words = weekdayDate(date, manner);
+      return isThisYear(date) ? words : withYear(words, date, manner);
+    },
     weekdayShort: (of) => weekdayName(parseDate(of), 0),
     dayNumber: (of) => String(parseDate(of).day),
     time: (of) => time(parseTime(timeOf(of))),
@@ -185,9 +195,12 @@ function shortDay(date: CalendarDate, { dates }: Manner): string {
 }
 
 function shortDayWithYear(date: CalendarDate, manner: Manner): string {
-  const short = shortDay(date, manner);
-  if (manner.dates === "iso") return short;
-  return manner.dates === "us" ? `${short}, ${date.year}` : `${short} ${date.year}`;
+  return withYear(shortDay(date, manner), date, manner);
+}
+
+function withYear(words: string, { year }: CalendarDate, { dates }: Manner): string {
+  if (dates === "iso") return words;
+  return dates === "us" ? `${words}, ${year}` : `${words} ${year}`;
 }
 
 function longDate(date: CalendarDate, { dates }: Manner): string {

@@ -4,8 +4,8 @@ import { Timeline, TimelineDay } from "../../../design/layout/Timeline";
 import { Banner } from "../../../design/telling/Banner";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { dropTopics, type Pages, useOffice, useOfficePages } from "../../../ipc/cache";
-import type { ContactView, Day, Id } from "../../../ipc/contract";
+import { dropTopics, type Pages, useOfficePages } from "../../../ipc/cache";
+import type { ContactView, Id } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
 import { count } from "../../../words/shown/format";
 import { useFormat } from "../../../words/shown/useFormat";
@@ -69,19 +69,14 @@ export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimeli
 
 function Days({ list }: { list: Pages<ContactView> }) {
   const format = useFormat();
-  const today = useOffice("security.status", null).data?.today;
   const end = useSeen(() => {
     if (list.hasMore && !list.isLoadingMore) list.loadMore();
   });
-  const heading = (day: Day) =>
-    today === undefined || day.slice(0, 4) === today.slice(0, 4)
-      ? format.weekday(day)
-      : `${format.weekday(day)}, ${day.slice(0, 4)}`;
   return (
     <>
       <Timeline label={words.name}>
         {byDay(list.rows).map(({ day, rows }) => (
-          <TimelineDay key={`${day} ${rows[0]?.id}`} heading={heading(day)}>
+          <TimelineDay key={`${day} ${rows[0]?.id}`} heading={format.weekday(day)}>
             {rows.map((row) => (
               <ContactRow key={row.id} contact={row} />
             ))}
