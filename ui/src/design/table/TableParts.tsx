@@ -66,7 +66,9 @@ export function Body<R extends object>(props: TableProps<R>) {
                 {...given({ textValue: column.text?.(row) })}
                 className={classes(styles.cell, column.align === "end" && styles.end)}
               >
-                <span className={styles.words}>{column.render(row)}</span>
+                <span className={styles.words} title={wordsOf(column, row)}>
+                  {column.render(row)}
+                </span>
               </Cell>
             )}
           </Row>
@@ -83,6 +85,11 @@ export function Body<R extends object>(props: TableProps<R>) {
       ) : null}
     </TableBody>
   );
+}
+
+/** What a cell that is cut off shows when the pointer rests on it; numbers are never cut. */
+function wordsOf<R>({ align, text }: Column<R>, row: R): string | undefined {
+  return align === "end" ? undefined : text?.(row) || undefined;
 }
 
 function widthsOf<R>({ width, minWidth }: Column<R>, pixels: number) {

@@ -1,6 +1,4 @@
-import { Plus } from "lucide-react";
 import { useCallback, useId, useMemo } from "react";
-import { Button } from "../../../design/buttons/Button";
 import { Page } from "../../../design/layout/Page";
 import { useOffice, useOfficePages } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
@@ -69,9 +67,6 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
             <WordsFilter value={search.text ?? ""} onChange={(text) => change({ text })} />
           </div>
           <OrderMenu search={search} change={change} />
-          <Button icon={Plus} onPress={() => go("/cases/new")}>
-            {words.open}
-          </Button>
         </>
       }
     >
@@ -101,7 +96,7 @@ export function CasesListPage({ search, onSearch, go }: CasesListPageProps) {
           open={open}
           lastOpened={lastOpened}
         />
-        <ListFoot />
+        {list.rows.length > 0 ? <ListFoot /> : null}
       </div>
     </Page>
   );

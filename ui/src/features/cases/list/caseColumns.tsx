@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DueChip } from "../../../design/marks/DueChip";
 import { CellButton, type Column } from "../../../design/table/Table";
 import type { CaseRow } from "../../../ipc/contract";
@@ -20,7 +21,11 @@ const whose: Column<CaseRow>[] = [
     label: words.columns.number,
     width: 7.5,
     isRowHeader: true,
-    render: (row) => <strong className={styles.number}>{row.number}</strong>,
+    render: (row) => (
+      <Opening row={row}>
+        <strong className={styles.number}>{row.number}</strong>
+      </Opening>
+    ),
     text: (row) => `${row.number} ${row.patientName}`,
   },
   {
@@ -28,7 +33,8 @@ const whose: Column<CaseRow>[] = [
     label: words.columns.patient,
     width: "3fr",
     minWidth: 8.5,
-    render: (row) => <Clipped text={row.patientName} />,
+    render: (row) => <Opening row={row}>{withoutMarks(row.patientName)}</Opening>,
+    text: ({ patientName }) => patientName,
   },
 ];
 
@@ -45,6 +51,7 @@ export function caseColumns(change: Change, format: Format, hasUnit: boolean): C
     label: columns.unit,
     width: 6.5,
     render: ({ unit }) => (unit === null ? null : value(filters.unit, unit, { unit })),
+    text: ({ unit }) => unit ?? "",
   };
   return [
     ...whose,
@@ -59,7 +66,8 @@ export function caseColumns(change: Change, format: Format, hasUnit: boolean): C
       label: columns.about,
       width: "4fr",
       minWidth: 11,
-      render: (row) => <Clipped text={row.about} />,
+      render: ({ about }) => <span dir="auto">{withoutMarks(about)}</span>,
+      text: ({ about }) => about,
     },
     ...(hasUnit ? [unit] : []),
     {
@@ -67,6 +75,7 @@ export function caseColumns(change: Change, format: Format, hasUnit: boolean): C
       label: columns.stage,
       width: 9.5,
       render: ({ stage }) => value(filters.stage, labels.stage[stage], { stage }),
+      text: ({ stage }) => labels.stage[stage],
     },
     {
       id: "next",
@@ -79,6 +88,7 @@ export function caseColumns(change: Change, format: Format, hasUnit: boolean): C
       label: columns.owner,
       width: 8.75,
       render: (row) => value(filters.owner, row.ownerName, { owner: row.owner }),
+      text: ({ ownerName }) => ownerName,
     },
   ];
 }
@@ -108,11 +118,15 @@ export function NextDate({ row, change, format }: NextDateProps) {
   );
 }
 
-/** One line of text; what does not fit is shown when the pointer rests on it, and read in full. */
-function Clipped({ text }: { text: string }) {
+/** What says whose case it is looks and speaks as what opens it; the other values filter. */
+function Opening({ row, children }: { row: CaseRow; children: ReactNode }) {
   return (
-    <span className={styles.clipped} title={text} dir="auto">
-      {withoutMarks(text)}
+    <span
+      className={styles.opening}
+      title={words.openNamed(row.number, row.patientName)}
+      dir="auto"
+    >
+      {children}
     </span>
   );
 }

@@ -13,7 +13,7 @@ export const listWords = {
   again: "Try again",
   found: (n: string, one: boolean, order: CaseOrder) =>
     `${n} ${one ? "case" : "cases"}${order === "due" ? " with a date" : ""}`,
-  clickValue: "click any value to filter by it",
+  clickValue: "a name opens its case, any other value filters by it",
   hint: { move: "move", open: "open", contact: "add contact", filter: "filter" },
   empty: "No cases yet. The first one starts with who it is about.",
   emptyOpen: "No open cases. Everything that was raised has been closed.",
@@ -35,6 +35,7 @@ export const listWords = {
   },
   nobody: "(no patient named)",
   nothingDue: "Nothing due",
+  openNamed: (number: string, name: string) => `Open ${number}, ${name}`,
   closedOn: (day: string) => `Closed ${day}`,
   filterBy: (name: string, value: string) => `Show only ${name.toLowerCase()}: ${value}`,
   filters: {

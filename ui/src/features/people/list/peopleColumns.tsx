@@ -43,7 +43,7 @@ export function peopleColumns(
     {
       id: "about",
       label: words.about,
-      width: "2fr",
+      width: "3fr",
       minWidth: 12,
       render: (row) => knownBy(row, format),
       text: (row) => knownBy(row, format),
