@@ -32,6 +32,7 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
   );
   const box = useRef<HTMLElement>(null);
   const [isTouched, setTouched] = useState(false);
+  const [isPromising, setPromising] = useState(false);
   const isOpen = isTouched || draft.body.summary !== "" || problem !== null;
   useSummons(box, isWanted && draft.ready);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,6 +106,7 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
                   promise={body.promise}
                   onChange={(promise) => set((was) => ({ ...was, promise }))}
                   parties={view.parties}
+                  autoFocus={isPromising}
                 />
               )}
             </>
@@ -114,7 +116,10 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
             isOpen={isOpen}
             isSending={isSending}
             isClosed={view.closedOn !== null}
-            onPromise={() => set((was) => ({ ...was, promise: { what: "", due: null, to: null } }))}
+            onPromise={() => {
+              setPromising(true);
+              set((was) => ({ ...was, promise: { what: "", due: null, to: null } }));
+            }}
           />
         </div>
       </OfficeForm>

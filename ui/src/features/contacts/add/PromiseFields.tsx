@@ -17,10 +17,12 @@ type PromiseFieldsProps = {
   promise: PromiseDraft;
   onChange: (next: PromiseDraft | null) => void;
   parties: readonly CaseParty[];
+  /** Only where it was just asked for: a draft that comes back must not take the cursor. */
+  autoFocus: boolean;
 };
 
 /** A date given to somebody in this contact. */
-export function PromiseFields({ promise, onChange, parties }: PromiseFieldsProps) {
+export function PromiseFields({ promise, onChange, parties, autoFocus }: PromiseFieldsProps) {
   const set = (change: Partial<PromiseDraft>) => onChange({ ...promise, ...change });
   const people = partiesLike(parties, "").map(({ id, label, detail }) => ({
     id,
@@ -40,7 +42,7 @@ export function PromiseFields({ promise, onChange, parties }: PromiseFieldsProps
             placeholder={words.promiseWhatHint}
             limit={limits.line}
             limitWords={generalWords.characters.room}
-            autoFocus
+            autoFocus={autoFocus}
           />
         </div>
         <div className={styles.day}>
