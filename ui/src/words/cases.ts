@@ -113,9 +113,8 @@ export const casesWords = {
     pickNamed: (name: string) => `Use this one: ${name}`,
   },
   page: {
-    loading: "Opening the case",
-    failed: "This case could not be read.",
     again: "Try again",
+    loading: "Opening the case",
     nobody: "No patient named",
     wants: "What they want, in their words",
     wantsNothing: "Nobody has written down yet what they want.",

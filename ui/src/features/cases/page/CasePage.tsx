@@ -1,10 +1,8 @@
 import { type ReactNode, useMemo } from "react";
-import { Button } from "../../../design/buttons/Button";
 import { useShortcuts } from "../../../design/keys";
 import { Page } from "../../../design/layout/Page";
-import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { dropTopics, useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/cache";
 import type { CaseView, Id } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { CaseDialogs } from "../change/CaseDialogs";
@@ -37,22 +35,11 @@ export type CasePageProps = CaseSlots & {
 export function CasePage(props: CasePageProps) {
   const view = useOffice("cases.view", { id: props.id });
   if (view.data) return <ReadCase {...props} view={view.data} />;
-  if (view.error === null) {
-    return (
-      <div className={styles.loading}>
-        <Skeleton label={words.loading} shape="form" count={5} />
-      </div>
-    );
-  }
+  if (view.error) throw view.error;
   return (
-    <Page title={words.failed}>
-      <Banner
-        tone="late"
-        action={<Button onPress={() => dropTopics(["cases"])}>{words.again}</Button>}
-      >
-        {view.error.message}
-      </Banner>
-    </Page>
+    <div className={styles.loading}>
+      <Skeleton label={words.loading} shape="form" count={5} />
+    </div>
   );
 }
 
