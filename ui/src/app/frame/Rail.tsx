@@ -30,7 +30,9 @@ export function Rail() {
     <div className={styles.rail}>
       <header className={styles.head}>
         <p className={styles.product}>{frameWords.product}</p>
-        <p className={styles.office}>{status?.office?.name}</p>
+        <p className={styles.office} title={status?.office?.name} dir="auto">
+          {status?.office?.name}
+        </p>
       </header>
       <Places />
       <Recent />

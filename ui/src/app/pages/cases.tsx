@@ -72,10 +72,9 @@ export function CaseSummary() {
   );
 }
 
-/** How the rail names a case that was open: its number, and a name to know it by. */
+/** How the rail names a case that was open. The whole name: which part of it is the last name is not ours to guess. */
 function useNamed(id: Id): { id: Id; label: string } | null {
   const view = useOffice("cases.view", { id }).data;
   if (!view) return null;
-  const name = view.patientName.split(" ").at(-1) ?? "";
-  return { id, label: `${view.number} ${name}` };
+  return { id, label: `${view.number} ${view.patientName}` };
 }
