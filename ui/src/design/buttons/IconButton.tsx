@@ -14,6 +14,11 @@ export type IconButtonProps = Omit<
   keys?: string | undefined;
   size?: 16 | 20 | undefined;
   isSelected?: boolean | undefined;
+  /**
+   * Off where Esc must reach what stands around the button: a tooltip that is open takes it.
+   * The name is then shown by the browser, on hover only.
+   */
+  hasTooltip?: boolean | undefined;
 };
 
 export function IconButton({
@@ -22,22 +27,32 @@ export function IconButton({
   keys,
   size = 16,
   isSelected,
+  hasTooltip = true,
   ...rest
 }: IconButtonProps) {
+  const icon = (
+    <Icon className={size === 20 ? styles.large : styles.small} strokeWidth={1.75} aria-hidden />
+  );
+  const button = (
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      {...(isSelected === undefined ? {} : { "aria-pressed": isSelected })}
+      className={classes(styles.button, isSelected && styles.selected)}
+    >
+      {hasTooltip ? (
+        icon
+      ) : (
+        <span className={styles.named} title={label}>
+          {icon}
+        </span>
+      )}
+    </AriaButton>
+  );
+  if (!hasTooltip) return button;
   return (
     <Tooltip words={label} keys={keys}>
-      <AriaButton
-        {...rest}
-        aria-label={label}
-        {...(isSelected === undefined ? {} : { "aria-pressed": isSelected })}
-        className={classes(styles.button, isSelected && styles.selected)}
-      >
-        <Icon
-          className={size === 20 ? styles.large : styles.small}
-          strokeWidth={1.75}
-          aria-hidden
-        />
-      </AriaButton>
+      {button}
     </Tooltip>
   );
 }

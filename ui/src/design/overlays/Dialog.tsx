@@ -37,7 +37,12 @@ export function Dialog(props: DialogProps) {
               {title}
             </Heading>
             {closeLabel === null ? null : (
-              <IconButton label={closeLabel} icon={X} onPress={() => onOpenChange(false)} />
+              <IconButton
+                label={closeLabel}
+                icon={X}
+                hasTooltip={false}
+                onPress={() => onOpenChange(false)}
+              />
             )}
           </div>
           <div className={styles.body}>{children}</div>

@@ -55,7 +55,9 @@ function Body({ label, isTitled, closeLabel, children, titleId }: BodyProps & { 
         <h2 id={titleId} className={styles.title}>
           {isTitled ? label : <VisuallyHidden>{label}</VisuallyHidden>}
         </h2>
-        {closeLabel ? <IconButton label={closeLabel} icon={X} onPress={close} /> : null}
+        {closeLabel ? (
+          <IconButton label={closeLabel} icon={X} hasTooltip={false} onPress={close} />
+        ) : null}
       </div>
       {typeof children === "function" ? children(close) : children}
     </>

@@ -22,7 +22,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
             <Heading slot="title" level={2} className={styles.title ?? ""}>
               {title}
             </Heading>
-            <IconButton label={generalWords.close} icon={X} onPress={onClose} />
+            <IconButton label={generalWords.close} icon={X} hasTooltip={false} onPress={onClose} />
           </div>
           <div className={styles.body}>{children}</div>
         </Dialog>

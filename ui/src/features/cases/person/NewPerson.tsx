@@ -24,10 +24,12 @@ type NewPersonProps = {
   onChange: (next: NewPersonDraft) => void;
   onAdded: (person: Named) => void;
   onCancel: () => void;
+  /** Only where it was just asked for: a draft that comes back must not take the cursor. */
+  autoFocus: boolean;
 };
 
 /** A person who is new to the office, in the middle of another form. */
-export function NewPerson({ draft, onChange, onAdded, onCancel }: NewPersonProps) {
+export function NewPerson({ draft, onChange, onAdded, onCancel, autoFocus }: NewPersonProps) {
   const add = useAction("people.add");
   const submit = () =>
     add.mutate(personFormOf(draft, LABELS), {
@@ -47,7 +49,12 @@ export function NewPerson({ draft, onChange, onAdded, onCancel }: NewPersonProps
         <FieldGroup legend={words.newName}>
           <Stack gap={4}>
             {add.error ? <Problem error={add.error} /> : null}
-            <NewPersonFields draft={draft} onChange={onChange} error={add.error} />
+            <NewPersonFields
+              draft={draft}
+              onChange={onChange}
+              error={add.error}
+              autoFocus={autoFocus}
+            />
             <SimilarPeople draft={draft} recordLabel={LABELS.recordNumber} onUse={onAdded} />
             <Row gap={2}>
               <Button
@@ -67,9 +74,11 @@ export function NewPerson({ draft, onChange, onAdded, onCancel }: NewPersonProps
   );
 }
 
-type FieldsProps = Pick<NewPersonProps, "draft" | "onChange"> & { error: OfficeError | null };
+type FieldsProps = Pick<NewPersonProps, "draft" | "onChange" | "autoFocus"> & {
+  error: OfficeError | null;
+};
 
-function NewPersonFields({ draft, onChange, error }: FieldsProps) {
+function NewPersonFields({ draft, onChange, error, autoFocus }: FieldsProps) {
   const wrong = fieldErrors(error);
   const set = (change: Partial<NewPersonDraft>) => onChange({ ...draft, ...change });
   const isWhole = hasWholeName(draft.kind);
@@ -90,7 +99,7 @@ function NewPersonFields({ draft, onChange, error }: FieldsProps) {
           onChange={(whole) => set({ whole })}
           error={wrong["name.whole"] ?? wrong.name ?? null}
           limit={limits.short}
-          autoFocus
+          autoFocus={autoFocus}
         />
       ) : (
         <>
@@ -101,7 +110,7 @@ function NewPersonFields({ draft, onChange, error }: FieldsProps) {
               onChange={(given) => set({ given })}
               error={wrong["name.given"] ?? null}
               limit={limits.short}
-              autoFocus
+              autoFocus={autoFocus}
             />
             <TextField
               label={words.family}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { ComboBox } from "../../../design/choices/ComboBox";
 import { Stack } from "../../../design/layout/Stack";
 import { useOffice } from "../../../ipc/cache";
@@ -29,6 +29,7 @@ type PersonPickerProps = {
 /** Finds a person by name or number, or adds one who is new. */
 export function PersonPicker({ value, onChange, kind, newKind, ...field }: PersonPickerProps) {
   const place = useRef<HTMLDivElement>(null);
+  const [isAsked, setAsked] = useState(false);
   const typed = value.text === value.choice?.label ? "" : value.text.trim();
   const text = useDeferredValue(typed);
   const people = useOffice(
@@ -62,9 +63,10 @@ export function PersonPicker({ value, onChange, kind, newKind, ...field }: Perso
           loadingText={words.searching}
           emptyText={words.none}
           addLabel={words.add}
-          onAdd={(name) =>
-            onChange((was) => ({ ...was, choice: null, adding: startPerson(name, newKind) }))
-          }
+          onAdd={(name) => {
+            setAsked(true);
+            onChange((was) => ({ ...was, choice: null, adding: startPerson(name, newKind) }));
+          }}
           placeholder={words.placeholder}
           allowsText
         />
@@ -74,6 +76,7 @@ export function PersonPicker({ value, onChange, kind, newKind, ...field }: Perso
             onChange={(adding) => onChange((was) => ({ ...was, adding }))}
             onAdded={(person) => settle(() => picked(person))}
             onCancel={() => settle((was) => ({ ...was, adding: null }))}
+            autoFocus={isAsked}
           />
         ) : null}
       </Stack>
