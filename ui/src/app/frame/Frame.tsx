@@ -11,6 +11,7 @@ import { watchDay } from "../session/daybreak";
 import { focusHeading, useHeadingFocus } from "../session/heading";
 import { watchIdle } from "../session/idle";
 import { followLock, lockNow } from "../session/lock";
+import { keepFocus } from "../session/lostFocus";
 import { keepPlace } from "../session/place";
 import { followChanges } from "../session/stale";
 import styles from "./Frame.module.css";
@@ -60,11 +61,12 @@ function useKeptPlace(): void {
   }, [href]);
 }
 
-/** Locks when nobody is here, follows a lock from elsewhere, and turns the day at midnight. */
+/** Keeps focus from being lost, locks when nobody is here, follows a lock from elsewhere, and turns the day at midnight. */
 function useWatches(): void {
   const status = useOffice("security.status", null).data;
   const minutes = status?.lockAfterMinutes ?? 0;
   const zone = status?.office?.timeZone ?? null;
+  useEffect(() => keepFocus(document), []);
   useEffect(() => followLock(), []);
   useEffect(() => followChanges(), []);
   useEffect(() => {

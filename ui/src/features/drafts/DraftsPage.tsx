@@ -63,7 +63,7 @@ function DraftRow({ draft, go }: DraftsPageProps & { draft: Draft }) {
         <Button
           size="small"
           aria-label={words.dropLabel(draft.title)}
-          onPress={({ target }) => void throwAway(draft, beside(target))}
+          onPress={() => void throwAway(draft)}
         >
           {words.drop}
         </Button>
@@ -72,19 +72,10 @@ function DraftRow({ draft, go }: DraftsPageProps & { draft: Draft }) {
   );
 }
 
-/** Where the cursor goes when this row is gone: the same button of a neighbor, or the heading. */
-function beside(button: Element): HTMLElement | null {
-  const row = button.closest("li");
-  const neighbor = row?.nextElementSibling ?? row?.previousElementSibling;
-  const buttons = neighbor?.querySelectorAll("button") ?? [];
-  return [...buttons].at(-1) ?? document.querySelector("main h1");
-}
-
 /** Thrown away at once, and back again at once: a draft is not in the journal, so Undo keeps it here. */
-async function throwAway({ key, title, body }: Draft, next: HTMLElement | null): Promise<void> {
+async function throwAway({ key, title, body }: Draft): Promise<void> {
   try {
     await call("drafts.drop", { key });
-    next?.focus();
     dropTopics(["drafts"]);
     const bringBack = () =>
       void call("drafts.save", { key, title, body }).then(

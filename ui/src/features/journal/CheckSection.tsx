@@ -34,15 +34,14 @@ export function CheckSection({ tellDone }: CheckSectionProps) {
     <Stack gap={8}>
       <Stack gap={4}>
         <p className={styles.lead}>{words.lead}</p>
+        <div>
+          <Button variant="primary" onPress={run} isPending={isBusy} pendingLabel={words.run}>
+            {words.run}
+          </Button>
+        </div>
         {isBusy ? (
           <Busy label={rebuild.isPending ? journalWords.rebuild.running : words.running} />
-        ) : (
-          <div>
-            <Button variant="primary" onPress={run}>
-              {words.run}
-            </Button>
-          </div>
-        )}
+        ) : null}
         <Failure title={words.problem} message={verify.error?.message} />
         {report === null ? (
           <p className={styles.hint}>{words.never}</p>

@@ -1,0 +1,81 @@
+import { focusHeading } from "./heading";
+
+const REST_MS = 60;
+const REACHED_BY_TAB =
+  "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]";
+
+/** Where focus stood: the element, what it stood in from the inside out, and what stood around it. */
+type Place = { element: HTMLElement; within: HTMLElement[]; around: HTMLElement[] };
+
+/**
+ * Focus falls to nowhere when what had it is taken away: a filter that was cleared, a row that was
+ * removed. It goes to what stands next to that place instead, or to the heading.
+ */
+export function keepFocus(page: Document): () => void {
+  let last: Place | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const remember = ({ target }: FocusEvent) => {
+    // A dialog stands outside the page, and hands focus back to it.
+    if (!(target instanceof HTMLElement) || !target.closest("#root")) return;
+    const main = target.closest("main");
+    last = main === null ? null : placeOf(target, main);
+  };
+  // A press beside everything lets focus go, and means it.
+  const letGo = ({ target }: PointerEvent) => {
+    if (target instanceof Element && target.closest(REACHED_BY_TAB) === null) last = null;
+  };
+  const isLost = () =>
+    last !== null && !last.element.isConnected && page.activeElement === page.body;
+  const put = () => {
+    if (last === null || !isLost()) return;
+    const found = standIn(last);
+    last = null;
+    if (found === null) focusHeading();
+    else found.focus();
+  };
+  const watch = new MutationObserver(() => {
+    if (!isLost()) return;
+    clearTimeout(timer);
+    // Whoever took it away may have a better place in mind.
+    timer = setTimeout(put, REST_MS);
+  });
+  page.addEventListener("focusin", remember);
+  page.addEventListener("pointerdown", letGo);
+  watch.observe(page.body, { childList: true, subtree: true });
+  return () => {
+    clearTimeout(timer);
+    watch.disconnect();
+    page.removeEventListener("focusin", remember);
+    page.removeEventListener("pointerdown", letGo);
+  };
+}
+
+/** The nearest of what stood around the one that is lost: the next that is there, or the one before. */
+export function nearest<T>(around: readonly T[], lost: T, isThere: (one: T) => boolean): T | null {
+  const at = around.indexOf(lost);
+  return (
+    around.slice(at + 1).find(isThere) ?? around.slice(0, Math.max(at, 0)).findLast(isThere) ?? null
+  );
+}
+
+function placeOf(element: HTMLElement, main: Element): Place {
+  const within: HTMLElement[] = [];
+  for (let up = element.parentElement; up && up !== main; up = up.parentElement) within.push(up);
+  return { element, within, around: reachable(main) };
+}
+
+function standIn({ element, within, around }: Place): HTMLElement | null {
+  for (const box of within) {
+    if (!box.isConnected) continue;
+    const there = reachable(box);
+    const found = nearest(around, element, (one) => there.includes(one)) ?? there[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+function reachable(within: Element): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>(REACHED_BY_TAB)].filter(
+    (one) => one.tabIndex >= 0 && one.getClientRects().length > 0,
+  );
+}
