@@ -47,6 +47,7 @@ export const frameWords = {
     title: "Keyboard shortcuts",
     open: "Show keyboard shortcuts",
     palette: "Search and run commands",
+    toasts: "Go to the latest message and its Undo",
     focusFilter: "Go to the filter of this page",
     bigger: "Bigger text",
     smaller: "Smaller text",

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { type Shortcut, useShortcuts } from "../../design/keys";
+import { focusToasts } from "../../design/overlays/Toast";
 import { frameWords } from "../../words/frame";
 import { useTextSize } from "../look/preferences";
 import { useGo } from "../session/go";
@@ -46,6 +47,13 @@ export function useFrameShortcuts({ openPalette, openHelp }: Openers): void {
         keys: "Mod+L",
         group: words.groups.doing,
         run: () => void lockNow(),
+      },
+      {
+        id: "toasts",
+        label: words.toasts,
+        keys: "F6",
+        group: words.groups.moving,
+        run: focusToasts,
       },
       {
         id: "help",

@@ -12,24 +12,26 @@ type Place = { element: HTMLElement; within: HTMLElement[]; around: HTMLElement[
  * removed. It goes to what stands next to that place instead, or to the heading.
  */
 export function keepFocus(page: Document): () => void {
+  let held: HTMLElement | null = null;
   let last: Place | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = ({ target }: FocusEvent) => {
-    // A dialog stands outside the page, and hands focus back to it.
-    if (!(target instanceof HTMLElement) || !target.closest("#root")) return;
+    if (!(target instanceof HTMLElement)) return;
+    held = target;
+    // What stands outside the page, as a toast does, hands focus back to where it was.
+    if (!target.closest("#root")) return;
     const main = target.closest("main");
     last = main === null ? null : placeOf(target, main);
   };
   // A press beside everything lets focus go, and means it.
   const letGo = ({ target }: PointerEvent) => {
-    if (target instanceof Element && target.closest(REACHED_BY_TAB) === null) last = null;
+    if (target instanceof Element && target.closest(REACHED_BY_TAB) === null) held = null;
   };
-  const isLost = () =>
-    last !== null && !last.element.isConnected && page.activeElement === page.body;
+  const isLost = () => held !== null && !held.isConnected && page.activeElement === page.body;
   const put = () => {
     if (last === null || !isLost()) return;
-    const found = standIn(last);
-    last = null;
+    const found = last.element.isConnected ? last.element : standIn(last);
+    held = null;
     if (found === null) focusHeading();
     else found.focus();
   };

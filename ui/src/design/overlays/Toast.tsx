@@ -37,6 +37,14 @@ export function hushAll(): void {
   queue.clear();
 }
 
+// React-aria's own F6 looks for the region before the first toast has made it, and never again.
+let shown: HTMLElement | null = null;
+
+/** Puts focus on what can be done about the latest toast, for F6. */
+export function focusToasts(): void {
+  shown?.querySelector("button")?.focus();
+}
+
 export type ToastRegionProps = {
   /** Names the region for those who listen: "Notifications". */
   label: string;
@@ -80,5 +88,11 @@ export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
 }
 
 function watched(region: HTMLDivElement | null) {
-  return region === null ? undefined : keepOutOfTheWay(region);
+  if (region === null) return undefined;
+  shown = region;
+  const stop = keepOutOfTheWay(region);
+  return () => {
+    shown = null;
+    stop();
+  };
 }
