@@ -70,7 +70,8 @@ function standIn({ element, within, around }: Place): HTMLElement | null {
   for (const box of within) {
     if (!box.isConnected) continue;
     const there = reachable(box);
-    const found = nearest(around, element, (one) => there.includes(one)) ?? there[0];
+    // Only what stood there before: where all of it is new, the heading says what it is now.
+    const found = nearest(around, element, (one) => there.includes(one));
     if (found) return found;
   }
   return null;
