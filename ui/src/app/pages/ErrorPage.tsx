@@ -16,6 +16,8 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const go = useGo();
   const isOurs = error instanceof OfficeError;
+  // What is not there will not be there on a second try.
+  const isGone = isOurs && error.kind === "not_found";
   const again = async () => {
     await cache.resetQueries({ predicate: ({ state }) => state.status === "error" });
     reset();
@@ -28,10 +30,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           {isOurs ? error.message : words.unexpected}
         </Banner>
         <Row gap={3}>
-          <Button variant="primary" onPress={() => void again()}>
-            {words.again}
+          {isGone ? null : (
+            <Button variant="primary" onPress={() => void again()}>
+              {words.again}
+            </Button>
+          )}
+          <Button variant={isGone ? "primary" : "quiet"} onPress={() => go("/day")}>
+            {words.toDay}
           </Button>
-          <Button onPress={() => go("/day")}>{words.toDay}</Button>
         </Row>
       </Stack>
     </Page>

@@ -80,7 +80,7 @@ function Rows(props: CaseListProps & { width: number }) {
       rowId={(row) => row.id}
       columns={columns}
       onOpen={(row) => open(row.id)}
-      loadMore={loadMore}
+      loadMore={list.hasMore ? loadMore : undefined}
       isLoadingMore={list.isLoadingMore}
       loadingMoreText={words.loadingMore}
       empty={null}
