@@ -90,10 +90,11 @@ async fn measure(office: Arc<Office>, at: &Path) -> anyhow::Result<Vec<Figure>> 
         "promise": null, "meets": [], "keeps": [],
     });
     let added = repeat(100, async || call(&office, "contacts.add", contact.clone()).await).await?;
+    let leaflets = leaflets(&office).await?;
     office.lock().await?;
     drop(office);
     let floor = floor::measure(at, &case).await?;
-    Ok(vec![
+    let mut figures = vec![
         Figure {
             name: "unlock to first list",
             ours: median(unlocks),
@@ -109,6 +110,50 @@ async fn measure(office: Arc<Office>, at: &Path) -> anyhow::Result<Vec<Figure>> 
             target: "",
         },
         Figure { name: "add a contact", ours: added, floor: floor.commit, target: "at most 50 ms" },
+    ];
+    figures.extend(leaflets);
+    Ok(figures)
+}
+
+/// The library, one leaflet on paper, twenty on paper. Their floor is a call that does nothing.
+async fn leaflets(office: &Arc<Office>) -> anyhow::Result<Vec<Figure>> {
+    let call_floor =
+        repeat(200, async || call(office, "office.progress", Value::Null).await).await?;
+    let library = call(office, "education.library", Value::Null).await?;
+    let rows = library.get("rows").and_then(Value::as_array).context("leaflets")?;
+    let names: Vec<Value> = rows
+        .iter()
+        .take(20)
+        .map(|row| json!({ "key": row.get("key"), "language": row.get("language") }))
+        .collect();
+    let paper = |leaflets: &[Value]| {
+        json!({ "handing": {
+        "leaflets": leaflets, "sheet": null, "paper": "letter", "size": "12" } })
+    };
+    let place = tempfile::TempDir::new()?;
+    let saved = |leaflets: &[Value]| {
+        let mut input = paper(leaflets);
+        if let Value::Object(map) = &mut input {
+            map.insert("path".into(), json!(place.path().join("leaflet.html")));
+        }
+        input
+    };
+    let name = rows.first().and_then(|row| row.get("key")).context("a leaflet")?.clone();
+    let read = json!({ "key": name, "language": "en", "textId": null });
+    let (one, twenty) = (saved(names.get(..1).unwrap_or_default()), saved(&names));
+    let opened = repeat(50, async || call(office, "education.library", Value::Null).await).await?;
+    let words = json!({ "text": "time limit" });
+    let found = repeat(50, async || call(office, "education.search", words.clone()).await).await?;
+    let shown = repeat(50, async || call(office, "education.read", read.clone()).await).await?;
+    let one = repeat(20, async || call(office, "education.save", one.clone()).await).await?;
+    let twenty = repeat(20, async || call(office, "education.save", twenty.clone()).await).await?;
+    let figure = |name, ours, target| Figure { name, ours, floor: call_floor, target };
+    Ok(vec![
+        figure("the library", opened, "within a frame: 16 ms"),
+        figure("search the library", found, "within a frame: 16 ms"),
+        figure("a leaflet on screen", shown, "at most 10 ms"),
+        figure("a leaflet on paper, saved", one, "at most 10 ms"),
+        figure("20 leaflets, saved", twenty, "at most 200 ms"),
     ])
 }
 

@@ -2,6 +2,7 @@
 
 mod first;
 mod gallery;
+mod leaflets;
 mod leaving;
 mod print;
 mod window;

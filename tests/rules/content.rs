@@ -8,7 +8,7 @@ use office::features::clocks::model::{CASE_KINDS, CHANNELS};
 use office::features::clocks::rules::{Rulebook, book};
 use office::kernel::calendar::Source;
 use office::kernel::documents::{
-    Block, Document, Fact, Inline, Paper, Rank, Section, TextSize, render,
+    Block, Document, Fact, Inline, Layout, Paper, Rank, Section, TextSize, render,
 };
 use office_tests::office::TestOffice;
 
@@ -136,6 +136,7 @@ fn the_template_of_documents_renders_every_kind_of_block() {
             foot: words("Foot"),
             paper,
             size,
+            layout: Layout::Leaflet,
         };
         let html = render(&document).unwrap_or_else(|error| panic!("{}", error.message));
         for said in [

@@ -10,6 +10,7 @@ use office::features::education::rules::{
 
 use crate::fault::{Fault, Rule};
 use crate::reading::tree::files;
+use office_tests::files::repository;
 
 const CONTENT: &str = "src-tauri/office/content/education";
 
@@ -29,6 +30,13 @@ const SOURCED: Rule = Rule {
     wants: "A leaflet names its sources, what to ask back, who can help, and what changed.",
     because: "somebody will act on it, and somebody will ask where it is written.",
     instead: "fill in the front matter; README.md beside the leaflets tells how.",
+};
+
+const AGREES: Rule = Rule {
+    wants: "The reading grade we show is the one others would find.",
+    because: "an office that checks us with another tool must not find us kinder to ourselves.",
+    instead: "measure anew: BEDSIDE_MEASURE_LEAFLETS=1 cargo test -p office-tests --test rules \
+              textstat, with Python's textstat 0.7 installed; if they differ, mend the meter.",
 };
 
 const NUMBERS: Rule = Rule {
@@ -72,6 +80,134 @@ fn every_leaflet_is_plain() {
             .then(|| Fault::of(&path, format!("grade {grade:.1}, {} words", measure.words)))
     });
     PLAIN.holds(hard.collect());
+}
+
+/// What `textstat` (PyPI) says of a leaflet's text: written by `education/measure.py` beside the
+/// fixtures, which needs Python and the package; so the figures are kept, with a fingerprint of the
+/// text they are of.
+const MEASURED: &str = "tests/fixtures/education/textstat.toml";
+
+/// How far our meter may be from it, in grades.
+const NEAR: f64 = 0.5;
+
+#[derive(serde::Deserialize)]
+struct Measured {
+    text: String,
+    grade: f64,
+}
+
+fn fingerprint(lines: &[String]) -> String {
+    use sha2::Digest as _;
+    let digest = sha2::Sha256::digest(lines.join("\n").as_bytes());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The English leaflets as the lines that are measured, by key.
+fn english_lines() -> BTreeMap<String, Vec<String>> {
+    let english = leaflets().filter(|(_, one)| one.leaflet.language == "en");
+    english.map(|(_, one)| (one.leaflet.key.clone(), lines_of(&one.leaflet))).collect()
+}
+
+/// Has the figures measured anew, when `BEDSIDE_MEASURE_LEAFLETS` is set.
+fn measure_anew() {
+    let mut script = std::process::Command::new("python3");
+    script.arg(repository().join("tests/fixtures/education/measure.py"));
+    let mut child = script
+        .arg(repository().join(MEASURED))
+        .stdin(std::process::Stdio::piped())
+        .spawn()
+        .expect("python3 with textstat");
+    let texts: BTreeMap<String, (String, Vec<String>)> = english_lines()
+        .into_iter()
+        .map(|(key, lines)| (key, (fingerprint(&lines), lines)))
+        .collect();
+    let input = child.stdin.take().expect("its input");
+    serde_json::to_writer(input, &texts).expect("the texts");
+    assert!(child.wait().expect("an answer").success(), "measure.py failed");
+}
+
+#[test]
+fn the_meter_agrees_with_textstat_within_half_a_grade() {
+    if std::env::var_os("BEDSIDE_MEASURE_LEAFLETS").is_some() {
+        measure_anew();
+    }
+    let text = std::fs::read_to_string(repository().join(MEASURED)).expect("the kept figures");
+    let kept: BTreeMap<String, Measured> = toml::from_str(&text).expect("the kept figures");
+    let mut faults = Vec::new();
+    for (key, lines) in english_lines() {
+        let path = format!("{CONTENT}/en/{key}.md");
+        let Some(kept) = kept.get(&key).filter(|kept| kept.text == fingerprint(&lines)) else {
+            faults.push(Fault::of(&path, "changed since it was measured"));
+            continue;
+        };
+        let ours = meter::measure(lines.iter().map(String::as_str)).grade.unwrap_or(99.0);
+        if (ours - kept.grade).abs() > NEAR {
+            faults.push(Fault::of(&path, format!("{ours:.2}, and {:.2} there", kept.grade)));
+        }
+    }
+    AGREES.holds(faults);
+}
+
+/// The lines of a tree, each with what it is, so that a change shows what a reader would see of it.
+fn outline(blocks: &[Block], depth: usize) -> Vec<String> {
+    let pad = "  ".repeat(depth);
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level, text } => lines.push(format!("{pad}h{level} {}", told(text))),
+            Block::Paragraph(text) => lines.push(format!("{pad}p {}", told(text))),
+            Block::Quote(inner) => {
+                lines.push(format!("{pad}quote"));
+                lines.extend(outline(inner, depth + 1));
+            }
+            Block::List { ordered, items } => {
+                let sort = if *ordered { "steps" } else { "points" };
+                lines.push(format!("{pad}{sort}"));
+                lines.extend(items.iter().flat_map(|point| outline(point, depth + 1)));
+            }
+            Block::Table { head, rows } => {
+                let row = |row: &Vec<Vec<Inline>>| {
+                    let cells: Vec<String> = row.iter().map(|cell| told(cell)).collect();
+                    format!("{pad}| {}", cells.join(" | "))
+                };
+                lines.extend(std::iter::once(head).chain(rows).map(row));
+            }
+        }
+    }
+    lines
+}
+
+/// Words with the marks of what carries them.
+fn told(pieces: &[Inline]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Inline::Text(words) => words.clone(),
+            Inline::Strong(inner) => format!("**{}**", told(inner)),
+            Inline::Emphasis(inner) => format!("*{}*", told(inner)),
+            Inline::Limit { rule, words, without: None } => format!("[{rule}: {words}]"),
+            Inline::Limit { rule, words, without: Some(without) } => {
+                format!("[{rule}: {words}; else {without}]")
+            }
+            Inline::Link { words, target } => format!("({} → {target})", told(words)),
+            Inline::Break => " / ".to_owned(),
+        })
+        .collect()
+}
+
+#[test]
+fn every_leaflet_becomes_the_tree_that_is_kept() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots/leaflets");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for (_, one) in leaflets() {
+            let leaflet = &one.leaflet;
+            let tree = outline(&markdown::read(&leaflet.body).blocks, 0).join("\n");
+            insta::assert_snapshot!(format!("{}.{}", leaflet.key, leaflet.language), tree);
+        }
+    });
 }
 
 #[test]

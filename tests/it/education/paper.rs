@@ -24,7 +24,7 @@ async fn saved(office: &TestOffice, handing: Value) -> String {
 async fn a_leaflet_is_saved_as_one_file_and_that_is_on_record() {
     let (office, mut tables) = TestOffice::hospital().await.watched().await;
     let html = saved(&office, handing(&[("going-home", "en")], "18")).await;
-    assert!(html.contains("<html lang=\"en\" dir=\"ltr\" class=\"larger\">"));
+    assert!(html.contains("<html lang=\"en\" dir=\"ltr\" class=\"leaflet larger\">"));
     assert!(html.contains("Test Office") && html.contains("It is not legal advice."));
     assert!(!html.contains("src=\"http") && !html.contains("href=\"http"));
     let (_, kept) = tables.last_of("education.save").await;
@@ -77,7 +77,7 @@ async fn an_own_leaflet_in_arabic_runs_from_right_to_left_with_its_square() {
     office.ok("education.publish", json!({ "id": own, "changed": "أول نسخة" })).await;
     let key = draft["row"]["key"].as_str().unwrap();
     let html = saved(&office, handing(&[(key, "ar")], "12")).await;
-    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\" class=\"leaflet\">"));
     assert!(html.contains("من يستطيع المساعدة"), "the words around it are Arabic too");
     assert!(html.contains("<svg viewBox=") && html.contains("example.org"));
 }

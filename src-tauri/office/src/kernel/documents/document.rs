@@ -34,6 +34,17 @@ pub struct Document {
     pub paper: Paper,
     /// How large its text is.
     pub size: TextSize,
+    /// How it sits on the paper.
+    pub layout: Layout,
+}
+
+/// How a document sits on the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// With room around it, to be filed and read closely; it says where it ends.
+    Record,
+    /// Closer together, to be handed over as one sheet.
+    Leaflet,
 }
 
 /// How large the body text is on paper, in points. Larger text is set anew, not zoomed.

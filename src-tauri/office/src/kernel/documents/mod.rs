@@ -8,6 +8,8 @@ mod render;
 mod wire;
 
 pub use dates::{DateOrder, Dates};
-pub use document::{Block, Document, Fact, Inline, Paper, Rank, Section, Table, TextSize, visible};
+pub use document::{
+    Block, Document, Fact, Inline, Layout, Paper, Rank, Section, Table, TextSize, visible,
+};
 pub use render::render;
 pub use wire::{BlockView, DocumentView, FactView, InlineView, SectionView};

@@ -9,7 +9,9 @@ use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use super::columns;
-use super::document::{Block, Document, Fact, Inline, Paper, Rank, Table, TextSize, visible};
+use super::document::{
+    Block, Document, Fact, Inline, Layout, Paper, Rank, Table, TextSize, visible,
+};
 use crate::kernel::{Error, Result};
 
 const TEMPLATE: &str = include_str!("../../../content/documents/document.html");
@@ -87,7 +89,8 @@ fn page(document: &Document) -> Value {
         sections => sections.collect::<Value>(),
         foot => shown(&document.foot),
         size => size,
-        text => text_size(document.size),
+        classes => classes(document),
+        leaflet => document.layout == Layout::Leaflet,
         running_title => css_string(&document.title),
         running_foot => css_string(&document.foot),
         style => Value::from_safe_string(STYLE.to_owned()),
@@ -127,12 +130,15 @@ fn page_counter(words: &str) -> Value {
     ))
 }
 
-/// The class that sets the size of text; none is 12 points.
-const fn text_size(size: TextSize) -> &'static str {
-    match size {
-        TextSize::Twelve => "",
-        TextSize::Fourteen => "large",
-        TextSize::Eighteen => "larger",
+/// The classes that set the size of text and how it sits; none is 12 points with room around.
+const fn classes(document: &Document) -> &'static str {
+    match (document.layout, document.size) {
+        (Layout::Record, TextSize::Twelve) => "",
+        (Layout::Record, TextSize::Fourteen) => "large",
+        (Layout::Record, TextSize::Eighteen) => "larger",
+        (Layout::Leaflet, TextSize::Twelve) => "leaflet",
+        (Layout::Leaflet, TextSize::Fourteen) => "leaflet large",
+        (Layout::Leaflet, TextSize::Eighteen) => "leaflet larger",
     }
 }
 
@@ -294,6 +300,7 @@ mod tests {
             foot: text.into(),
             paper: Paper::Letter,
             size: TextSize::Twelve,
+            layout: Layout::Record,
         }
     }
 

@@ -7,7 +7,7 @@ use super::limits::Limit;
 use super::markdown;
 use crate::features::education::model::{Block, Inline, Leaflet};
 use crate::kernel::documents::{
-    Block as Paper, Dates, Document, Fact, Inline as Words, Rank, Section, Table, TextSize,
+    Block as Paper, Dates, Document, Fact, Inline as Words, Layout, Rank, Section, Table, TextSize,
 };
 use crate::kernel::text::tidy;
 
@@ -162,6 +162,7 @@ fn around(standing: &Standing, head: &Letterhead, language: &str) -> Document {
         foot: String::new(),
         paper: head.paper,
         size: head.size,
+        layout: Layout::Leaflet,
     }
 }
 
@@ -271,10 +272,10 @@ impl Drawing<'_> {
                 let name = reach.name.clone();
                 let name = name.unwrap_or_else(|| slot.name_in(&leaflet.language).to_owned());
                 let mut lines = vec![helper.why.clone()];
-                lines.extend(reach.phone.clone());
-                lines.extend(reach.hours.clone());
-                lines.extend(reach.address.clone());
-                lines.extend(reach.web.clone());
+                let ways = [&reach.phone, &reach.hours, &reach.web];
+                let ways: Vec<&str> = ways.into_iter().filter_map(Option::as_deref).collect();
+                lines.extend((!ways.is_empty()).then(|| ways.join(" · ")));
+                lines.extend(reach.address.as_ref().map(|address| address.replace('\n', ", ")));
                 if reach.phone.is_none() && reach.address.is_none() && reach.web.is_none() {
                     lines.push(format!("{} ____________________", self.write(leaflet)));
                 }

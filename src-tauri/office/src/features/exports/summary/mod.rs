@@ -8,7 +8,7 @@ mod limits;
 mod log;
 mod phrases;
 
-use crate::kernel::documents::{Block, Document, Fact, Section, TextSize};
+use crate::kernel::documents::{Block, Document, Fact, Layout, Section, TextSize};
 use education::education;
 use limits::{clocks, promises, tally};
 use log::{contacts, history};
@@ -50,6 +50,7 @@ pub fn summary(facts: &SummaryFacts) -> Document {
             CopyKind::Full => TextSize::Twelve,
             CopyKind::Patient => TextSize::Fourteen,
         },
+        layout: Layout::Record,
     }
 }
 
