@@ -4,6 +4,7 @@ import { CaseClocksPanel } from "../../features/clocks/panel/CaseClocksPanel";
 import { ClockStrip } from "../../features/clocks/panel/ClockStrip";
 import { WhyThisDate } from "../../features/clocks/why/WhyThisDate";
 import { contactsRoutes } from "../../features/contacts/routes";
+import { CaseEducation } from "../../features/education/given/panel/CaseEducation";
 import { exportsRoutes } from "../../features/exports/routes";
 import { journalRoutes } from "../../features/journal/routes";
 import { useOffice } from "../../ipc/cache";
@@ -52,6 +53,7 @@ export function OneCase() {
         addContact={<contactsRoutes.AddContactBox {...piece} />}
         timeline={<contactsRoutes.Timeline {...piece} />}
         clocks={<CaseClocksPanel {...piece} at={at} />}
+        education={<CaseEducation {...piece} at={at} />}
         history={<journalRoutes.HistoryPanel record={id} />}
       />
       <WhyThisDate caseId={id} section={section} go={go} />

@@ -13,7 +13,7 @@ import { PeoplePanel } from "./PeoplePanel";
 
 const words = casesWords.page;
 
-type CaseBodyProps = Pick<CaseSlots, "strip" | "addContact" | "timeline" | "clocks"> &
+type CaseBodyProps = Pick<CaseSlots, "strip" | "addContact" | "timeline" | "clocks" | "education"> &
   Pick<CasePageProps, "go" | "tellDone"> & { view: CaseView };
 
 /** Under the name: what they want, the clocks as a strip, the log, and the rest on the right. */
@@ -23,6 +23,7 @@ export function CaseBody({
   addContact,
   timeline,
   clocks,
+  education,
   go,
   tellDone,
 }: CaseBodyProps) {
@@ -50,6 +51,7 @@ export function CaseBody({
           {clocks}
           <IssuesPanel view={view} />
           <PeoplePanel view={view} go={go} tellDone={tellDone} />
+          {education}
           <CaseFacts view={view} />
         </aside>
       </div>

@@ -20,6 +20,7 @@ export type CaseSlots = {
   addContact: ReactNode;
   timeline: ReactNode;
   clocks: ReactNode;
+  education: ReactNode;
   history: ReactNode;
 };
 

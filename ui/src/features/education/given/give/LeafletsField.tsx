@@ -1,0 +1,106 @@
+import { useRef, useState } from "react";
+import { ComboBox } from "../../../../design/choices/ComboBox";
+import { useOffice } from "../../../../ipc/cache";
+import type { Day, Id } from "../../../../ipc/contract";
+import { educationGivenWords } from "../../../../words/education/given";
+import { generalWords } from "../../../../words/messages";
+import { useReasons } from "../panel/useReasons";
+import { ChosenLeaflet } from "./ChosenLeaflet";
+import styles from "./Give.module.css";
+import { type Handed, offered, type Title } from "./handing";
+
+const words = educationGivenWords.give;
+
+type LeafletsFieldProps = {
+  leaflets: readonly Handed[];
+  onChange: (step: (was: Handed[]) => Handed[]) => void;
+  titles: readonly Title[];
+  caseId: Id | null;
+  personName: string;
+  reads: string | null;
+  today: Day;
+};
+
+/** What is handed over, each in its language, with what was said back; and a box to add more. */
+export function LeafletsField(props: LeafletsFieldProps) {
+  const { leaflets, onChange, titles, caseId, personName, reads, today } = props;
+  const change = (key: string, step: (was: Handed) => Handed) =>
+    onChange((was) => was.map((one) => (one.key === key ? step(one) : one)));
+  return (
+    <fieldset className={styles.leaflets} data-field="leaflets">
+      <legend className={styles.legend}>{words.leaflets}</legend>
+      {leaflets.length > 0 ? (
+        <ul className={styles.chosen}>
+          {leaflets.map((one, place) => (
+            <ChosenLeaflet
+              key={one.key}
+              handed={one}
+              place={place}
+              title={titles.find(({ key }) => key === one.key)}
+              personName={personName}
+              reads={reads}
+              today={today}
+              onChange={(step) => change(one.key, step)}
+              onRemove={() => onChange((was) => was.filter(({ key }) => key !== one.key))}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <Picker
+        titles={titles}
+        chosen={leaflets}
+        caseId={caseId}
+        onPick={(key) => onChange((was) => [...was, { key, language: null, teachBack: null }])}
+      />
+    </fieldset>
+  );
+}
+
+type PickerProps = {
+  titles: readonly Title[];
+  chosen: readonly Handed[];
+  caseId: Id | null;
+  onPick: (key: string) => void;
+};
+
+function Picker({ titles, chosen, caseId, onPick }: PickerProps) {
+  const [text, setText] = useState("");
+  const given = useOffice(
+    "education.given",
+    { person: null, case: caseId },
+    { enabled: caseId !== null },
+  );
+  const suggestions = given.data?.suggestions ?? [];
+  const reasonsOf = useReasons(caseId);
+  // The box writes the name of what was picked into itself; it is to be empty for the next one.
+  const picked = useRef(false);
+  const options = offered(titles, suggestions, chosen, text).map(({ key, title, about }) => {
+    const suggestion = suggestions.find(({ leaflet }) => leaflet.key === key);
+    return {
+      id: key,
+      label: title,
+      detail: suggestion ? words.because(reasonsOf(suggestion)) : about,
+    };
+  });
+  return (
+    <ComboBox
+      label={words.add}
+      hideLabel={chosen.length === 0}
+      value={null}
+      text={text}
+      onTextChange={(typed) => {
+        setText(picked.current ? "" : typed);
+        picked.current = false;
+      }}
+      onChange={(choice) => {
+        if (choice === null) return;
+        picked.current = true;
+        onPick(choice.id);
+      }}
+      options={options}
+      loadingText={generalWords.loading}
+      emptyText={words.noneLike}
+      placeholder={words.addPlaceholder}
+    />
+  );
+}
