@@ -6,11 +6,13 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { casesRoutes } from "../features/cases/routes";
+import { educationRoutes } from "../features/education/routes";
 import { exportsRoutes } from "../features/exports/routes";
 import { peopleRoutes } from "../features/people/routes";
 import { Frame } from "./frame/Frame";
 import { CaseSummary, CasesList, NewCase, OneCase } from "./pages/cases";
 import { ErrorPage } from "./pages/ErrorPage";
+import { Library } from "./pages/education";
 import { LostPage } from "./pages/LostPage";
 import { Day, Drafts } from "./pages/others";
 import { BringPeople, EditPerson, NewPerson, OnePerson, PeopleList } from "./pages/people";
@@ -75,6 +77,12 @@ const routes = [
   createRoute({ getParentRoute, path: "/people/import", component: BringPeople }),
   createRoute({ getParentRoute, path: "/people/$id", component: OnePerson }),
   createRoute({ getParentRoute, path: "/people/$id/edit", component: EditPerson }),
+  createRoute({
+    getParentRoute,
+    path: "/education",
+    validateSearch: educationRoutes.readLibrary,
+    component: Library,
+  }),
   createRoute({ getParentRoute, path: "/drafts", component: Drafts }),
   createRoute({ getParentRoute, path: "/settings", beforeLoad: toOffice }),
   createRoute({ getParentRoute, path: "/settings/office", component: OfficeSettings }),

@@ -9,6 +9,7 @@ export const frameWords = {
     day: "My day",
     cases: "Cases",
     people: "People",
+    education: "Education",
     drafts: "Drafts",
     settings: "Settings",
     menu: "Open the list of places",

@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
-import { FileText, FolderOpen, Lock, Settings, Sun, Users } from "lucide-react";
+import { BookOpen, FileText, FolderOpen, Lock, Settings, Sun, Users } from "lucide-react";
 import { Link } from "react-aria-components";
 import { Button } from "../../design/buttons/Button";
 import { Kbd } from "../../design/marks/Kbd";
@@ -19,6 +19,7 @@ const ICONS: Record<string, LucideIcon> = {
   "/day": Sun,
   "/cases": FolderOpen,
   "/people": Users,
+  "/education": BookOpen,
   "/drafts": FileText,
   "/settings": Settings,
 };

@@ -15,6 +15,7 @@ export function usePlaces(): Place[] {
     { href: "/day", label: places.day, amount: amountOf(counts, "myDay") },
     { href: "/cases", label: places.cases, amount: amountOf(counts, "open") },
     { href: "/people", label: places.people, amount: null },
+    { href: "/education", label: places.education, amount: null },
     { href: "/drafts", label: places.drafts, amount: waiting > 0 ? count(waiting) : null },
     { href: "/settings", label: places.settings, amount: null },
   ];

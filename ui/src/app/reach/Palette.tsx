@@ -7,6 +7,7 @@ import { frameWords } from "../../words/frame";
 import { labels } from "../../words/labels";
 import { peopleWords } from "../../words/people";
 import { withoutMarks } from "../../words/shown/withoutMarks";
+import { EDUCATION } from "../pages/EducationPlaces";
 import { SETTINGS } from "../pages/SettingsPage";
 import { useGo } from "../session/go";
 import { useRecentCases } from "../session/recent";
@@ -21,6 +22,7 @@ const { palette } = frameWords;
 const PAGES: Page[] = [
   { href: "/people/new", label: peopleWords.form.newTitle },
   { href: "/people/import", label: peopleWords.bring.title },
+  ...EDUCATION.slice(1),
   ...SETTINGS,
 ];
 

@@ -39,6 +39,7 @@ export function useFrameShortcuts({ openPalette, openHelp }: Openers): void {
       to("go-day", places.day, "G D", "/day"),
       to("go-cases", places.cases, "G C", "/cases"),
       to("go-people", places.people, "G P", "/people"),
+      to("go-education", places.education, "G E", "/education"),
       to("go-drafts", places.drafts, "G R", "/drafts"),
       to("go-settings", places.settings, "G S", "/settings/office"),
       {

@@ -1,0 +1,84 @@
+import { Button } from "../../../design/buttons/Button";
+import { Section } from "../../../design/layout/Section";
+import { Row } from "../../../design/layout/Stack";
+import { EmptyState } from "../../../design/telling/EmptyState";
+import type { LeafletName, LeafletRow, Topic } from "../../../ipc/contract";
+import { educationLabels, libraryWords as words } from "../../../words/education/library";
+import { isSameLeaflet } from "../stack";
+import { LeafletLine } from "./LeafletLine";
+import styles from "./Library.module.css";
+import { isNarrowed, type LibrarySearch, withChange, withStack } from "./search";
+import type { Line } from "./shown";
+
+type Group = { topic: Topic | null; lines: readonly Line[] };
+
+type LibraryListProps = {
+  groups: readonly Group[];
+  search: LibrarySearch;
+  onSearch: (next: LibrarySearch) => void;
+  stack: readonly LeafletName[];
+  /** Whether there is nothing at all, filters or not. */
+  isEmpty: boolean;
+};
+
+export function LibraryList({ groups, search, onSearch, stack, isEmpty }: LibraryListProps) {
+  if (groups.length === 0) return <Nothing {...{ search, onSearch, isEmpty }} />;
+  const choose = (row: LeafletRow, isChosen: boolean) => {
+    const others = stack.filter((name) => !isSameLeaflet(name, row));
+    const name = { key: row.key, language: row.language };
+    onSearch(withStack(search, isChosen ? [...others, name] : others));
+  };
+  return (
+    <div>
+      {groups.map(({ topic, lines }) => (
+        <Section
+          key={topic ?? ""}
+          title={topic === null ? words.results : educationLabels.topic[topic]}
+          count={String(lines.length)}
+        >
+          <ul className={styles.lines}>
+            {lines.map((line) => (
+              <LeafletLine
+                key={`${line.row.key}:${line.row.language}`}
+                line={line}
+                text={search.text ?? ""}
+                isChosen={stack.some((name) => isSameLeaflet(name, line.row))}
+                onChoose={(isChosen) => choose(line.row, isChosen)}
+              />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+type NothingProps = Pick<LibraryListProps, "search" | "onSearch" | "isEmpty">;
+
+function Nothing({ search, onSearch, isEmpty }: NothingProps) {
+  if (isEmpty) return <EmptyState sentence={words.empty} />;
+  const { text, stack } = search;
+  const everywhere = withChange({}, { text, stack, setting: "all" });
+  const clear = withChange({}, { stack });
+  const canWiden = text !== undefined && (search.setting !== "all" || isNarrower(search));
+  return (
+    <EmptyState
+      sentence={text === undefined ? words.nothingSo : words.nothing(text)}
+      action={
+        <Row gap={3}>
+          {canWiden ? (
+            <Button onPress={() => onSearch(everywhere)}>{words.everywhere}</Button>
+          ) : null}
+          {isNarrowed(search) ? (
+            <Button onPress={() => onSearch(clear)}>{words.clear}</Button>
+          ) : null}
+        </Row>
+      }
+    />
+  );
+}
+
+/** Whether more than the words and the setting narrow the list. */
+function isNarrower({ text: _, setting: __, ...rest }: LibrarySearch): boolean {
+  return isNarrowed(rest);
+}

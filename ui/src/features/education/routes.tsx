@@ -1,0 +1,8 @@
+import { LibraryPage } from "./library/LibraryPage";
+import { readLibrarySearch } from "./library/search";
+
+/** The pages of this feature, and how their addresses are read. */
+export const educationRoutes = {
+  readLibrary: readLibrarySearch,
+  LibraryPage,
+};
