@@ -5,6 +5,7 @@ import { ClockStrip } from "../../features/clocks/panel/ClockStrip";
 import { WhyThisDate } from "../../features/clocks/why/WhyThisDate";
 import { contactsRoutes } from "../../features/contacts/routes";
 import { CaseEducation } from "../../features/education/given/panel/CaseEducation";
+import { useGivenStory } from "../../features/education/given/story/useGivenStory";
 import { exportsRoutes } from "../../features/exports/routes";
 import { journalRoutes } from "../../features/journal/routes";
 import { useOffice } from "../../ipc/cache";
@@ -51,7 +52,7 @@ export function OneCase() {
         tellDone={tellDone}
         strip={<ClockStrip caseId={id} go={go} />}
         addContact={<contactsRoutes.AddContactBox {...piece} />}
-        timeline={<contactsRoutes.Timeline {...piece} />}
+        timeline={<contactsRoutes.Timeline {...piece} others={useGivenStory(id)} />}
         clocks={<CaseClocksPanel {...piece} at={at} />}
         education={<CaseEducation {...piece} at={at} />}
         history={<journalRoutes.HistoryPanel record={id} />}

@@ -1,4 +1,5 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { PersonEducation } from "../../features/education/given/person/PersonEducation";
 import { journalRoutes } from "../../features/journal/routes";
 import { peopleRoutes } from "../../features/people/routes";
 import { useGo } from "../session/go";
@@ -28,12 +29,15 @@ export function NewPerson() {
 
 export function OnePerson() {
   const { id } = one.useParams();
+  const section = useLocation({ select: ({ hash }) => hash || null });
+  const go = useGo();
   return (
     <peopleRoutes.PersonPage
       key={id}
       id={id}
-      go={useGo()}
+      go={go}
       cases={<CasesOfPerson person={id} />}
+      education={<PersonEducation person={id} section={section} go={go} tellDone={tellDone} />}
       history={<journalRoutes.HistoryPanel record={id} />}
     />
   );

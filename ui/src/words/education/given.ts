@@ -18,6 +18,7 @@ export const educationGivenWords = {
   } satisfies Record<TeachOutcome, string>,
   standing: {
     notAsked: "Not asked yet",
+    notYet: "Not yet",
     understood: "Understood",
     retaught: "Understood, second try",
     againOn: (day: string) => `Not yet. Again ${day}`,
@@ -26,6 +27,7 @@ export const educationGivenWords = {
   },
   give: {
     title: "Hand out",
+    titleTo: (name: string) => `Hand out to ${name}`,
     draftTitle: (name: string) => (name === "" ? "Handing out" : `Handing out to ${name}`),
     to: "To whom",
     toPlaceholder: "Choose a person",
@@ -142,8 +144,7 @@ export const educationGivenWords = {
   story: {
     given: (title: string) => `Leaflet given: “${title}”`,
     back: (title: string) => `Taught back: “${title}”`,
-    said: (words: string) => `“${words}”`,
-    interpreter: "Through an interpreter",
+    interpreter: "through an interpreter",
     by: (name: string) => `by ${name}`,
     about: (parts: readonly string[]) => parts.join(" · "),
   },
@@ -152,14 +153,18 @@ export const educationGivenWords = {
     why: (asks: readonly string[]) =>
       asks.length === 0 ? "Not understood yet." : `Not yet clear: ${quoted(asks)}`,
     sentence: (now: number, week: number) => {
-      if (now > 0) {
-        return `${counted(now, "leaflet", "leaflets")} to go over again today.`;
-      }
-      return week > 0 ? `${counted(week, "leaflet", "leaflets")} to go over again this week.` : "";
+      if (now > 0) return `${leafletsAre(now)} to be gone over again today.`;
+      return week > 0 ? `${leafletsAre(week)} to be gone over again this week.` : "";
     },
   },
 } as const satisfies Messages;
 
 function quoted(asks: readonly string[]): string {
   return asks.map((ask) => `“${ask}”`).join(" ");
+}
+
+const SMALL = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+function leafletsAre(n: number): string {
+  return `${SMALL[n] ?? String(n)} ${n === 1 ? "leaflet is" : "leaflets are"}`;
 }

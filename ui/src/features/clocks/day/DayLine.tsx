@@ -7,12 +7,12 @@ import { dueShape, dueWords } from "../../../words/shown/due";
 import { useFormat } from "../../../words/shown/useFormat";
 import { withoutMarks } from "../../../words/shown/withoutMarks";
 import styles from "./DayLine.module.css";
-import { addressOf } from "./lines";
+import { addressOf, type OtherLine } from "./lines";
 
 /** One line of the day: when, for whom and what, why it is there, and one thing worth knowing. */
-export function DayLine({ line }: { line: DueLine }) {
+export function DayLine({ line }: { line: DueLine | OtherLine }) {
   const format = useFormat();
-  const { due, number, patientName, title, why, aside } = line;
+  const { due, title, why } = line;
   return (
     <li className={styles.row}>
       <Link href={addressOf(line)} className={styles.line ?? ""} data-line>
@@ -24,18 +24,27 @@ export function DayLine({ line }: { line: DueLine }) {
         <span className={styles.words}>
           <span>
             <strong>
-              {number} · <bdi>{withoutMarks(patientName)}</bdi>
+              <Who line={line} />
             </strong>
             {" — "}
             {withoutMarks(title)}
           </span>
           <span className={styles.why}>{withoutMarks(why)}</span>
         </span>
-        <span className={styles.aside}>{aside}</span>
+        <span className={styles.aside}>{"aside" in line ? line.aside : null}</span>
         <span className={styles.enter} aria-hidden="true">
           <Kbd keys={dayWords.enter} />
         </span>
       </Link>
     </li>
+  );
+}
+
+function Who({ line }: { line: DueLine | OtherLine }) {
+  if ("who" in line) return <bdi>{withoutMarks(line.who)}</bdi>;
+  return (
+    <>
+      {line.number} · <bdi>{withoutMarks(line.patientName)}</bdi>
+    </>
   );
 }

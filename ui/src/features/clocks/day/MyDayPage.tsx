@@ -10,29 +10,40 @@ import { dayWords } from "../../../words/day";
 import { count } from "../../../words/shown/format";
 import { useFormat } from "../../../words/shown/useFormat";
 import { DayLine } from "./DayLine";
-import { type DayGroup, groupsOf, keyOf, stepFrom } from "./lines";
+import { type DayGroup, groupsOf, keyOf, type OtherLine, stepFrom } from "./lines";
 import styles from "./MyDayPage.module.css";
 
 const MORE = { now: "/cases?order=due", week: "/cases?due=week&order=due" } as const;
 
+type MyDayPageProps = {
+  /** What other features know to be due, and the sentence about it. */
+  others: readonly OtherLine[];
+  sentence: string;
+};
+
 /** What needs the advocate now and this week, and why each line is there. */
-export function MyDayPage() {
+export function MyDayPage({ others, sentence }: MyDayPageProps) {
   const day = useOffice("clocks.my_day", null);
   const status = useOffice("security.status", null).data;
   const format = useFormat();
   if (day.error) throw day.error;
   const date = day.data?.date ?? status?.today;
+  const lead = [day.data?.sentence ?? "", sentence].filter(Boolean).join(" ");
   return (
-    <Page title={date ? format.weekday(date) : null} lead={day.data?.sentence} width="full">
-      {day.data ? <Groups day={day.data} /> : <Skeleton label={dayWords.loading} shape="rows" />}
+    <Page title={date ? format.weekday(date) : null} lead={lead} width="full">
+      {day.data ? (
+        <Groups day={day.data} others={others} />
+      ) : (
+        <Skeleton label={dayWords.loading} shape="rows" />
+      )}
     </Page>
   );
 }
 
-function Groups({ day }: { day: MyDay }) {
+function Groups({ day, others }: { day: MyDay; others: readonly OtherLine[] }) {
   const list = useRef<HTMLDivElement>(null);
   useArrows(list);
-  const groups = groupsOf(day);
+  const groups = groupsOf(day, others);
   if (groups.length === 0) {
     return (
       <EmptyState

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DueLine, MyDay } from "../../../ipc/contract";
-import { addressOf, groupsOf, keyOf, stepFrom } from "./lines";
+import { addressOf, groupsOf, keyOf, type OtherLine, stepFrom } from "./lines";
 
 function line(given: Partial<DueLine>): DueLine {
   return {
@@ -28,6 +28,27 @@ describe("My day", () => {
   it("reads what needs you now before the week", () => {
     const day = { ...DAY, week: [line({})], now: [line({})] };
     expect(groupsOf(day).map(({ id }) => id)).toEqual(["now", "week"]);
+  });
+
+  it("puts what other features know where its day belongs", () => {
+    const other = (id: string, on: string, days: number): OtherLine => ({
+      id,
+      href: "/people/p1",
+      due: { what: "clock", state: "soon", on, days },
+      who: "Ruth Abara",
+      title: "Go over it again",
+      why: "",
+    });
+    const others = [other("late", "2026-03-09", -3), other("week", "2026-03-19", 7)];
+    const groups = groupsOf({ ...DAY, now: [line({})] }, [
+      ...others,
+      other("far", "2026-04-01", 20),
+    ]);
+    expect(groups.map(({ id, lines }) => [id, lines.map(keyOf)])).toEqual([
+      ["now", ["late", keyOf(line({}))]],
+      ["week", ["week"]],
+    ]);
+    expect(addressOf(other("late", "2026-03-09", -3))).toBe("/people/p1");
   });
 
   it("opens a case at the clock or promise the line is about", () => {

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Timeline, TimelineDay } from "../../../design/layout/Timeline";
 import { Banner } from "../../../design/telling/Banner";
@@ -12,7 +12,7 @@ import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Contacts.module.css";
 import { AmendDialog } from "./AmendDialog";
 import { ContactRow } from "./ContactRow";
-import { byDay } from "./days";
+import { byDay, merged, type TimelineEntry } from "./days";
 import { useSeen } from "./useSeen";
 
 const words = contactsWords.timeline;
@@ -22,12 +22,15 @@ export type ContactTimelineProps = {
   caseId: Id;
   /** What stands after "#" in the address; "amend-…" opens that contact to be amended. */
   section: string | null;
+  /** What other features know of the case, to stand between the contacts by its time. */
+  others: readonly TimelineEntry[];
   go: (href: string) => void;
   tellDone: (words: string, entry: Id | null) => void;
 };
 
 /** Everything that was said and done in a case, newest first, day by day. */
-export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimelineProps) {
+export function ContactTimeline(props: ContactTimelineProps) {
+  const { caseId, section, others, go, tellDone } = props;
   const list = useOfficePages("contacts.list", { case: caseId, after: null, limit: PAGE });
   const amended = section?.startsWith("amend-") ? section.slice("amend-".length) : null;
   const found = list.rows.find(({ id }) => id === amended) ?? null;
@@ -49,10 +52,12 @@ export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimeli
           {list.error.message}
         </Banner>
       ) : null}
-      {!list.isLoading && !list.error && list.rows.length === 0 ? (
+      {!list.isLoading && !list.error && list.rows.length + others.length === 0 ? (
         <EmptyState sentence={words.empty} />
       ) : null}
-      {list.rows.length > 0 ? <Days list={list} /> : null}
+      {!list.isLoading && list.rows.length + others.length > 0 ? (
+        <Days list={list} others={others} />
+      ) : null}
       {amended === null ? null : (
         <AmendDialog
           key={amended}
@@ -67,7 +72,9 @@ export function ContactTimeline({ caseId, section, go, tellDone }: ContactTimeli
   );
 }
 
-function Days({ list }: { list: Pages<ContactView> }) {
+type DaysProps = { list: Pages<ContactView>; others: readonly TimelineEntry[] };
+
+function Days({ list, others }: DaysProps) {
   const format = useFormat();
   const end = useSeen(() => {
     if (list.hasMore && !list.isLoadingMore) list.loadMore();
@@ -75,11 +82,15 @@ function Days({ list }: { list: Pages<ContactView> }) {
   return (
     <>
       <Timeline label={words.name}>
-        {byDay(list.rows).map(({ day, rows }) => (
+        {byDay(merged(list.rows, others, list.hasMore)).map(({ day, rows }) => (
           <TimelineDay key={`${day} ${rows[0]?.id}`} heading={format.weekday(day)}>
-            {rows.map((row) => (
-              <ContactRow key={row.id} contact={row} />
-            ))}
+            {rows.map((row) =>
+              "contact" in row ? (
+                <ContactRow key={row.id} contact={row.contact} />
+              ) : (
+                <Fragment key={row.id}>{row.node}</Fragment>
+              ),
+            )}
           </TimelineDay>
         ))}
       </Timeline>

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import type { ContactView } from "../../../ipc/contract";
-import { byDay } from "./days";
 import { contactTitle } from "./title";
 
 const call = {
@@ -37,18 +35,4 @@ test("a_letter_says_which_way_it_went", () => {
 test("a_note_is_a_note_whatever_its_direction", () => {
   expect(contactTitle({ ...call, channel: "note", withName: "" })).toBe("Note");
   expect(contactTitle({ ...call, channel: "note", direction: "in" })).toBe("Note about Joan Abara");
-});
-
-test("contacts_of_one_day_stand_under_it_in_order", () => {
-  const row = (id: string, at: string) => ({ id, current: { at } }) as ContactView;
-  const days = byDay([
-    row("c", "2026-03-10T16:10"),
-    row("b", "2026-03-10T11:20"),
-    row("a", "2026-03-04T09:30"),
-  ]);
-  expect(days.map(({ day, rows }) => [day, rows.map(({ id }) => id)])).toEqual([
-    ["2026-03-10", ["c", "b"]],
-    ["2026-03-04", ["a"]],
-  ]);
-  expect(byDay([])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { GivenView, Id } from "../../../ipc/contract";
+import type { GivenView, Id, LeafletName } from "../../../ipc/contract";
 import { HandOutDialog } from "./give/HandOutDialog";
 import type { PersonChoice } from "./give/handing";
 import { RightsDialog } from "./panel/RightsDialog";
@@ -30,7 +30,7 @@ export function EducationDialogs(props: EducationDialogsProps) {
         section={section}
         caseId={caseId}
         person={person}
-        leaflet={section === HAND_OUT ? null : section.slice(HAND_OUT.length + 1)}
+        leaflets={section === HAND_OUT ? [] : [namedIn(section)]}
         onClose={onClose}
         go={go}
         tellDone={tellDone}
@@ -61,16 +61,20 @@ export function EducationDialogs(props: EducationDialogsProps) {
   );
 }
 
+function namedIn(section: string): { key: string; language: null } {
+  return { key: section.slice(HAND_OUT.length + 1), language: null };
+}
+
 type HandOutOfProps = {
   base: string;
   section: string | null;
-  leaflet: string;
+  leaflets: readonly LeafletName[];
   go: (href: string) => void;
   tellDone: (words: string, entry: Id | null) => void;
 };
 
-/** Hands out the leaflet one is reading, to anybody; open while the address ends in "#hand-out". */
-export function HandOutOf({ base, section, leaflet, go, tellDone }: HandOutOfProps) {
+/** Hands out what one is reading or has chosen, to anybody; open at "#hand-out". */
+export function HandOutOf({ base, section, leaflets, go, tellDone }: HandOutOfProps) {
   if (section !== HAND_OUT) return null;
   return (
     <HandOutDialog
@@ -78,7 +82,7 @@ export function HandOutOf({ base, section, leaflet, go, tellDone }: HandOutOfPro
       section={HAND_OUT}
       caseId={null}
       person={null}
-      leaflet={leaflet}
+      leaflets={leaflets}
       onClose={() => go(base)}
       go={go}
       tellDone={tellDone}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCalled, languageFor, languageName } from "./language";
+import { isCalled, languageFor } from "./language";
 
 describe("the language of a handout", () => {
   it("is the one the person reads, however it was written down", () => {
@@ -20,10 +20,5 @@ describe("the language of a handout", () => {
   it("does not take one language for another", () => {
     expect(isCalled("es", "Portuguese")).toBe(false);
     expect(isCalled("en", "")).toBe(false);
-  });
-
-  it("has a name people know, and a strange tag names itself", () => {
-    expect(languageName("vi")).toBe("Vietnamese");
-    expect(languageName("not a tag")).toBe("not a tag");
   });
 });

@@ -1,13 +1,4 @@
-const english = new Intl.DisplayNames("en", { type: "language" });
-
-/** What a language is called: "Spanish". */
-export function languageName(tag: string): string {
-  try {
-    return english.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+import { languageName, ownLanguageName } from "../../../words/languages";
 
 /**
  * The language to hand a leaflet out in: the one the person reads where there is a leaflet in it,
@@ -23,7 +14,14 @@ export function languageFor(available: readonly string[], reads: string | null):
 export function isCalled(tag: string, reads: string): boolean {
   const said = folded(reads);
   const base = baseOf(tag);
-  const names = [tag, base, languageName(tag), languageName(base), ownName(tag), ownName(base)];
+  const names = [
+    tag,
+    base,
+    languageName(tag),
+    languageName(base),
+    ownLanguageName(tag),
+    ownLanguageName(base),
+  ];
   if (names.some((name) => folded(name) === said)) return true;
   const first = said.split(/[\s(,;/]/, 1)[0] ?? "";
   return first !== "" && (folded(languageName(base)) === first || baseOf(first) === base);
@@ -32,14 +30,6 @@ export function isCalled(tag: string, reads: string): boolean {
 /** The letters before the first hyphen: `pt` of `pt-BR`. */
 export function baseOf(tag: string): string {
   return tag.split("-", 1)[0] ?? tag;
-}
-
-function ownName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 function folded(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TeachBackView, TeachOutcome } from "../../../ipc/contract";
-import { openPoints, saidBack, standingOf } from "./standing";
+import { backStanding, openPoints, saidBack, standingOf } from "./standing";
 
 const format = { day: (day: string) => `<${day}>` };
 
@@ -35,6 +35,11 @@ describe("how a handout stands", () => {
     expect(today).toEqual({ shape: "soon", words: "Go over it again today" });
     const late = standingOf({ ...open, againState: "overdue", againDays: -2 }, format);
     expect(late).toEqual({ shape: "late", words: "Go over it again, overdue 2 days" });
+  });
+
+  it("says of one asking that it was not enough yet", () => {
+    expect(backStanding(back("understood", "not_yet")).shape).toBe("soon");
+    expect(backStanding(back("retaught")).shape).toBe("met");
   });
 
   it("knows what is open by the last time it was asked", () => {

@@ -23,7 +23,15 @@ export function standingOf(
     if (againState === "today") return { shape, words: words.againToday };
     return { shape: "soon", words: words.againOn(format.day(againOn)) };
   }
-  return { shape: "met", words: wasExplained(last) ? words.retaught : words.understood };
+  return backStanding(last);
+}
+
+/** How one time of asking went. */
+export function backStanding(back: Pick<TeachBackView, "points">): Standing {
+  if (back.points.some(({ outcome }) => outcome === "not_yet")) {
+    return { shape: "soon", words: words.notYet };
+  }
+  return { shape: "met", words: wasExplained(back) ? words.retaught : words.understood };
 }
 
 /** What is not clear yet, by the last time it was asked. */
@@ -37,6 +45,6 @@ export function saidBack({ points }: Pick<TeachBackView, "points">): TeachPoint[
   return points.filter((point) => point.words !== "");
 }
 
-function wasExplained({ points }: TeachBackView): boolean {
+function wasExplained({ points }: Pick<TeachBackView, "points">): boolean {
   return points.some(({ outcome }) => outcome === "retaught");
 }

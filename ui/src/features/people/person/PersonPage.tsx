@@ -21,13 +21,15 @@ type PersonPageProps = {
   go: (href: string) => void;
   /** The cases this person is part of, from the feature that keeps them. */
   cases: ReactNode;
+  /** What they were given to read, from the feature that keeps it. */
+  education: ReactNode;
   history: ReactNode;
 };
 
 const { person: words } = peopleWords;
 
 /** One person: what they need high up, then their cases, and everything known at the side. */
-export function PersonPage({ id, go, cases, history }: PersonPageProps) {
+export function PersonPage({ id, go, cases, education, history }: PersonPageProps) {
   const person = useOffice("people.view", { id });
   useEditKey(id, go);
   if (person.error) throw person.error;
@@ -40,7 +42,7 @@ export function PersonPage({ id, go, cases, history }: PersonPageProps) {
       actions={view ? <Actions view={view} go={go} /> : null}
     >
       {view ? (
-        <Body view={view} cases={cases} history={history} />
+        <Body view={view} cases={cases} education={education} history={history} />
       ) : (
         <Skeleton label={words.loading} shape="form" />
       )}
@@ -71,15 +73,16 @@ function Actions({ view, go }: { view: PersonView; go: (href: string) => void })
   );
 }
 
-type BodyProps = { view: PersonView; cases: ReactNode; history: ReactNode };
+type BodyProps = Pick<PersonPageProps, "cases" | "education" | "history"> & { view: PersonView };
 
-function Body({ view, cases, history }: BodyProps) {
+function Body({ view, cases, education, history }: BodyProps) {
   return (
     <div className={styles.page}>
       <NeedsBanner form={view.form} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <Section title={words.cases}>{cases}</Section>
+          {education}
           {view.stays.length > 0 ? (
             <Section title={words.stays}>
               <StayList stays={view.stays} />

@@ -6,7 +6,8 @@ import { Skeleton } from "../../../../design/telling/Skeleton";
 import { useOffice } from "../../../../ipc/cache";
 import type { Day } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
-import { isCalled, languageName } from "../language";
+import { directionOf, languageName } from "../../../../words/languages";
+import { isCalled } from "../language";
 import { TeachFields } from "../teach/TeachFields";
 import styles from "./Give.module.css";
 import { blankTeach, type Handed, inLanguage, type Title } from "./handing";
@@ -32,7 +33,7 @@ export function ChosenLeaflet(props: ChosenLeafletProps) {
   return (
     <li className={styles.leaflet}>
       <div className={styles.leafletTop}>
-        <strong className={styles.title} dir="auto" lang={language}>
+        <strong className={styles.title} dir={directionOf(language)} lang={language}>
           {title}
         </strong>
         {languages.length > 1 ? (

@@ -2,7 +2,7 @@ import { RadioGroup } from "../../../../design/choices/RadioGroup";
 import { MomentField } from "../../../../design/dates/MomentField";
 import { FieldRow } from "../../../../design/fields/Field";
 import { TextArea } from "../../../../design/fields/TextArea";
-import type { Id, Status } from "../../../../ipc/contract";
+import type { Id, Status, Way } from "../../../../ipc/contract";
 import type { DraftHold } from "../../../../ipc/useDraft";
 import { educationGivenWords } from "../../../../words/education/given";
 import { choices } from "../../../../words/labels";
@@ -21,12 +21,13 @@ type GiveFieldsProps = {
   caseId: Id | null;
   isPersonFixed: boolean;
   reads: string | null;
+  way: Way;
   status: Status;
 };
 
 /** To whom, what, how and when. */
 export function GiveFields(props: GiveFieldsProps) {
-  const { draft, titles, caseId, isPersonFixed, reads, status } = props;
+  const { draft, titles, caseId, isPersonFixed, reads, way, status } = props;
   const { body } = draft;
   const set = (change: Partial<GiveDraft>) => draft.set((was) => ({ ...was, ...change }));
   const setLeaflets = (step: (was: Handed[]) => Handed[]) =>
@@ -47,8 +48,8 @@ export function GiveFields(props: GiveFieldsProps) {
         label={words.way}
         name="way"
         options={choices(educationGivenWords.way)}
-        value={body.way}
-        onChange={(way) => set({ way })}
+        value={way}
+        onChange={(chosen) => set({ way: chosen })}
         layout="row"
       />
       <FieldRow>

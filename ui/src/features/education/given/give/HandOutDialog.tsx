@@ -24,8 +24,8 @@ export type HandOutProps = {
   caseId: Id | null;
   /** To whom, where that is known. */
   person: PersonChoice | null;
-  /** The leaflet it was opened for. */
-  leaflet: string | null;
+  /** The leaflets it was opened for; without a language they follow what the person reads. */
+  leaflets: readonly { key: string; language: string | null }[];
   onClose: () => void;
   go: (href: string) => void;
   tellDone: (words: string, entry: Id | null) => void;
@@ -62,14 +62,15 @@ export function HandOutDialog(props: HandOutProps) {
 type FormProps = HandOutProps & { library: LibraryView; status: Status };
 
 function Form({ library, status, ...props }: FormProps) {
-  const { base, section, caseId, person, leaflet, onClose, go, tellDone } = props;
+  const { base, section, caseId, person, leaflets, onClose, go, tellDone } = props;
+  const isPersonFixed = caseId === null && person !== null;
   const [titles] = useState(() => titlesOf(library.rows));
   const initial: GiveDraft = {
     person,
     personText: person?.label ?? "",
     case: caseId,
-    leaflets: leaflet === null ? [] : [{ key: leaflet, language: null, teachBack: null }],
-    way: "printed",
+    leaflets: leaflets.map((one) => ({ ...one, teachBack: null })),
+    way: null,
     at: null,
     note: "",
   };
@@ -77,7 +78,7 @@ function Form({ library, status, ...props }: FormProps) {
   const give = useGive({ draft, titles, today: status.today, onClose, go, tellDone });
   return (
     <FormDialog
-      title={words.title}
+      title={isPersonFixed ? words.titleTo(person.label) : words.title}
       words={words}
       draft={draft}
       problem={give.problem}
@@ -96,8 +97,9 @@ function Form({ library, status, ...props }: FormProps) {
         draft={draft}
         titles={titles}
         caseId={caseId}
-        isPersonFixed={caseId === null && person !== null}
+        isPersonFixed={isPersonFixed}
         reads={give.reads}
+        way={give.way}
         status={status}
       />
     </FormDialog>

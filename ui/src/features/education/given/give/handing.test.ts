@@ -7,6 +7,7 @@ import {
   offered,
   paperHref,
   recipients,
+  suitingWay,
   teachForm,
   titlesOf,
   unmarked,
@@ -85,6 +86,11 @@ describe("what is handed out", () => {
       { id: "Ruth", label: "Ruth" },
       { id: "Joan", label: "Joan" },
     ]);
+  });
+
+  it("is large when the person needs large print", () => {
+    expect(suitingWay("Low vision: call, then send large print")).toBe("large_print");
+    expect(suitingWay(null)).toBe("printed");
   });
 
   it("is printed as one stack, large when it was given so", () => {

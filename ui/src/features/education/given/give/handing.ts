@@ -36,7 +36,8 @@ export type GiveDraft = {
   personText: string;
   case: Id | null;
   leaflets: Handed[];
-  way: Way;
+  /** Null is the way that suits the person. */
+  way: Way | null;
   /** Null is now. */
   at: Moment | null;
   note: string;
@@ -142,6 +143,11 @@ export function teachForm(
     note: teach.note,
     againOn: againOn(teach, today),
   };
+}
+
+/** The way that suits somebody, by what is written down of their needs. */
+export function suitingWay(needs: string | null): Way {
+  return /large[\s-]+print/i.test(needs ?? "") ? "large_print" : "printed";
 }
 
 /** Where a stack is printed. */

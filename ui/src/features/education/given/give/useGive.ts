@@ -1,11 +1,19 @@
 import { useState } from "react";
 import { useAction, useOffice } from "../../../../ipc/cache";
 import { call } from "../../../../ipc/call";
-import type { Day, GiveOne, Id } from "../../../../ipc/contract";
+import type { Day, GiveOne, Id, Way } from "../../../../ipc/contract";
 import { OfficeError, toOfficeError } from "../../../../ipc/errors";
 import type { DraftHold } from "../../../../ipc/useDraft";
 import { educationGivenWords } from "../../../../words/education/given";
-import { type GiveDraft, inLanguage, paperHref, type Title, teachForm, unmarked } from "./handing";
+import {
+  type GiveDraft,
+  inLanguage,
+  paperHref,
+  suitingWay,
+  type Title,
+  teachForm,
+  unmarked,
+} from "./handing";
 
 const words = educationGivenWords.give;
 
@@ -21,6 +29,8 @@ type GiveOptions = {
 export type Giving = {
   /** The language the person reads, as it was written down. */
   reads: string | null;
+  /** How it is handed over: as chosen, or as suits the person. */
+  way: Way;
   /** Whether it is handed over on paper, so that printing it is the next thing to do. */
   isOnPaper: boolean;
   problem: OfficeError | null;
@@ -33,7 +43,8 @@ export function useGive({ draft, titles, today, onClose, go, tellDone }: GiveOpt
   const { body } = draft;
   const give = useAction("education.give");
   const [problem, setProblem] = useState<OfficeError | null>(null);
-  const reads = useReads(body.person?.id ?? null);
+  const { reads, suiting } = usePerson(body.person?.id ?? null);
+  const way = body.way ?? suiting;
   const send = async (andPrint: boolean) => {
     const lacking = lackingIn(body);
     setProblem(lacking);
@@ -41,7 +52,7 @@ export function useGive({ draft, titles, today, onClose, go, tellDone }: GiveOpt
     const leaflets = await Promise.all(
       body.leaflets.map((one) => leafletOf(one, titles, reads, today)),
     );
-    const { way, at, note } = body;
+    const { at, note } = body;
     const { output, entry } = await give.mutateAsync({
       person: body.person.id,
       case: body.case,
@@ -58,7 +69,8 @@ export function useGive({ draft, titles, today, onClose, go, tellDone }: GiveOpt
   };
   return {
     reads,
-    isOnPaper: body.way === "printed" || body.way === "large_print",
+    way,
+    isOnPaper: way === "printed" || way === "large_print",
     problem,
     isPending: give.isPending,
     submit: (andPrint) => void send(andPrint).catch((thrown) => setProblem(toOfficeError(thrown))),
@@ -90,9 +102,10 @@ async function leafletOf(
   return { key, language, teachBack: teachForm(teachBack, output.keyPoints, today) };
 }
 
-function useReads(person: Id | null): string | null {
+function usePerson(person: Id | null): { reads: string | null; suiting: Way } {
   const view = useOffice("people.view", { id: person ?? "" }, { enabled: person !== null });
-  return view.data?.form.writtenLanguage ?? null;
+  const form = view.data?.form;
+  return { reads: form?.writtenLanguage ?? null, suiting: suitingWay(form?.needs ?? null) };
 }
 
 function invalid(field: string, message: string): OfficeError {

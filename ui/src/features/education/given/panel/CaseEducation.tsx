@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../../../design/buttons/Button";
 import { Link } from "../../../../design/buttons/Link";
 import { Section } from "../../../../design/layout/Section";
@@ -14,6 +14,7 @@ import { GivenRow } from "./GivenRow";
 import styles from "./Panel.module.css";
 import { Part } from "./Part";
 import { Suggestions } from "./Suggestions";
+import { useInSight } from "./useInSight";
 
 const words = educationGivenWords.panel;
 const FIRST = 3;
@@ -125,12 +126,4 @@ function Rights({ rights, base }: { rights: readonly string[]; base: string }) {
 /** Whether it went to somebody else than the patient. */
 function isAnother({ person }: HandoutView, view: CaseView): boolean {
   return person !== view.form.patient;
-}
-
-function useInSight(place: RefObject<HTMLElement | null>, at: Id | null): void {
-  useEffect(() => {
-    if (at === null) return;
-    const row = place.current?.querySelector(`[data-handout="${CSS.escape(at)}"]`);
-    row?.scrollIntoView({ block: "nearest" });
-  }, [place, at]);
 }

@@ -3,9 +3,10 @@ import { classes } from "../../../../design/given";
 import { DueChip } from "../../../../design/marks/DueChip";
 import type { HandoutView } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
+import { languageName } from "../../../../words/languages";
 import { dayOf } from "../../../../words/shown/format";
 import { useFormat } from "../../../../words/shown/useFormat";
-import { baseOf, languageName } from "../language";
+import { baseOf } from "../language";
 import { openPoints, standingOf } from "../standing";
 import styles from "./Panel.module.css";
 
