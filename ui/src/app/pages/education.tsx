@@ -1,22 +1,74 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { HandOutDialog } from "../../features/education/given/give/HandOutDialog";
 import { educationRoutes } from "../../features/education/routes";
+import type { LeafletName } from "../../ipc/contract";
 import { useGo } from "../session/go";
+import { tellDone } from "../session/tellDone";
 import { InEducation } from "./EducationPlaces";
 
+const HAND_OUT = "hand-out";
+
 const library = getRouteApi("/education");
+const reading = getRouteApi("/education/$leaflet");
 
 export function Library() {
   const navigate = library.useNavigate();
-  const section = useLocation({ select: ({ hash }) => hash || null });
+  const giving = useGiving("/education");
   return (
     <InEducation>
       <educationRoutes.LibraryPage
         search={library.useSearch()}
         onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
         go={useGo()}
-        onGive={() => void navigate({ search: (was) => was, hash: "give", resetScroll: false })}
-        giving={() => (section === "give" ? null : null)}
+        onGive={giving.open}
+        giving={giving.dialog}
       />
     </InEducation>
   );
+}
+
+export function Reading() {
+  const { leaflet } = reading.useParams();
+  const search = reading.useSearch();
+  const section = useSection();
+  const giving = useGiving(`/education/${leaflet}`);
+  return (
+    <InEducation>
+      <educationRoutes.ReadPage
+        key={leaflet}
+        leaflet={leaflet}
+        search={search}
+        section={section}
+        go={useGo()}
+        tellDone={tellDone}
+        giving={giving.dialog([{ key: leaflet, language: search.lang ?? "en" }])}
+      />
+    </InEducation>
+  );
+}
+
+function useSection(): string | null {
+  return useLocation({ select: ({ hash }) => hash || null });
+}
+
+/** Handing out from this page: the dialog stands at an address of its own, so that Back closes it. */
+function useGiving(base: string) {
+  const section = useSection();
+  const here = useLocation({ select: ({ pathname, searchStr }) => `${pathname}${searchStr}` });
+  const go = useGo();
+  const dialog = (leaflets: LeafletName[]): ReactNode =>
+    section === HAND_OUT ? (
+      <HandOutDialog
+        base={base}
+        section={HAND_OUT}
+        caseId={null}
+        person={null}
+        leaflets={leaflets}
+        onClose={() => go(here)}
+        go={go}
+        tellDone={tellDone}
+      />
+    ) : null;
+  return { dialog, open: () => go(`${here}#${HAND_OUT}`) };
 }

@@ -1,8 +1,12 @@
 import { LibraryPage } from "./library/LibraryPage";
 import { readLibrarySearch } from "./library/search";
+import { ReadPage } from "./read/ReadPage";
+import { readReadSearch } from "./read/search";
 
 /** The pages of this feature, and how their addresses are read. */
 export const educationRoutes = {
   readLibrary: readLibrarySearch,
   LibraryPage,
+  readReading: readReadSearch,
+  ReadPage,
 };

@@ -25,7 +25,7 @@ export function Explained({ look, words, children }: ExplainedProps) {
       <Pressable onPress={() => setOpen(true)}>
         {/* No button element: a button does not break over lines as words do. */}
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-        <span role="button" tabIndex={0} className={classes(styles.words, styles[look])}>
+        <span role="button" tabIndex={0} dir="auto" className={classes(styles.words, styles[look])}>
           {words}
         </span>
       </Pressable>
