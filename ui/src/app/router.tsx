@@ -12,7 +12,7 @@ import { peopleRoutes } from "../features/people/routes";
 import { Frame } from "./frame/Frame";
 import { CaseSummary, CasesList, NewCase, OneCase } from "./pages/cases";
 import { ErrorPage } from "./pages/ErrorPage";
-import { Library, Reading } from "./pages/education";
+import { Library, OnPaper, Reading } from "./pages/education";
 import { LostPage } from "./pages/LostPage";
 import { Day, Drafts } from "./pages/others";
 import { BringPeople, EditPerson, NewPerson, OnePerson, PeopleList } from "./pages/people";
@@ -82,6 +82,12 @@ const routes = [
     path: "/education",
     validateSearch: educationRoutes.readLibrary,
     component: Library,
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/education/paper",
+    validateSearch: educationRoutes.readPaper,
+    component: OnPaper,
   }),
   createRoute({
     getParentRoute,

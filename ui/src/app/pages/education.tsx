@@ -10,6 +10,7 @@ import { InEducation } from "./EducationPlaces";
 const HAND_OUT = "hand-out";
 
 const library = getRouteApi("/education");
+const paper = getRouteApi("/education/paper");
 const reading = getRouteApi("/education/$leaflet");
 
 export function Library() {
@@ -43,6 +44,19 @@ export function Reading() {
         go={useGo()}
         tellDone={tellDone}
         giving={giving.dialog([{ key: leaflet, language: search.lang ?? "en" }])}
+      />
+    </InEducation>
+  );
+}
+
+export function OnPaper() {
+  const navigate = paper.useNavigate();
+  return (
+    <InEducation>
+      <educationRoutes.PaperPage
+        search={paper.useSearch()}
+        onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+        go={useGo()}
       />
     </InEducation>
   );

@@ -29,11 +29,7 @@ function BlockView({ block }: { block: Block }) {
     case "table":
       return <TableView block={block} />;
     case "note":
-      return (
-        <p className={styles.note} dir="auto">
-          {block.text}
-        </p>
-      );
+      return <p className={styles.note}>{block.text}</p>;
     case "line":
       return (
         <p className={styles.line} dir="auto">

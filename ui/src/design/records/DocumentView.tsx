@@ -14,7 +14,13 @@ export function DocumentView({ document: of }: { document: Document }) {
     <div lang={of.language} dir={directionOf(of.language)} className={SIZES[of.size]}>
       {of.letterhead.length > 0 ? (
         <p className={styles.letterhead}>
-          <Each of={of.letterhead}>{(line) => <bdi>{line}</bdi>}</Each>
+          <Each of={of.letterhead}>
+            {(line) => (
+              <span>
+                <bdi>{line}</bdi>
+              </span>
+            )}
+          </Each>
         </p>
       ) : null}
       {of.confidential === "" ? null : <p className={styles.confidential}>{of.confidential}</p>}
@@ -55,11 +61,12 @@ function Contents({ sections }: { sections: readonly Section[] }) {
 
 function SectionView({ section, isUnder }: { section: Section; isUnder: boolean }) {
   const { heading, opens, language } = section;
-  const Heading = isUnder && !opens ? "h4" : "h3";
+  const isPart = isUnder && !opens;
+  const Heading = isPart ? "h4" : "h3";
   return (
     <section
       className={classes(styles.section, opens && styles.opens)}
-      aria-label={heading === "" ? undefined : heading}
+      aria-label={heading === "" || isPart ? undefined : heading}
       {...spoken(language)}
     >
       {heading === "" ? null : (

@@ -1,5 +1,7 @@
 import { LibraryPage } from "./library/LibraryPage";
 import { readLibrarySearch } from "./library/search";
+import { PaperPage } from "./paper/PaperPage";
+import { readPaperSearch } from "./paper/search";
 import { ReadPage } from "./read/ReadPage";
 import { readReadSearch } from "./read/search";
 
@@ -9,4 +11,6 @@ export const educationRoutes = {
   LibraryPage,
   readReading: readReadSearch,
   ReadPage,
+  readPaper: readPaperSearch,
+  PaperPage,
 };

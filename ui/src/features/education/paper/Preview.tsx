@@ -1,0 +1,31 @@
+import { Button } from "../../../design/buttons/Button";
+import { DocumentView } from "../../../design/records/DocumentView";
+import { Paper } from "../../../design/records/Paper";
+import { Banner } from "../../../design/telling/Banner";
+import { Skeleton } from "../../../design/telling/Skeleton";
+import { dropTopics, useOffice } from "../../../ipc/cache";
+import type { Handing } from "../../../ipc/contract";
+import { paperWords as words } from "../../../words/education/paper";
+
+/** The sheets as they will be printed. */
+export function Preview({ handing }: { handing: Handing }) {
+  const preview = useOffice("education.preview", { handing }, { keepPrevious: true });
+  if (preview.error) {
+    return (
+      <Banner
+        tone="late"
+        title={words.failed}
+        action={<Button onPress={() => dropTopics(["education"])}>{words.again}</Button>}
+      >
+        {preview.error.message}
+      </Banner>
+    );
+  }
+  const { data } = preview;
+  if (data === undefined) return <Skeleton label={words.loading} shape="form" count={6} />;
+  return (
+    <Paper size={data.paper} label={words.preview(data.title)}>
+      <DocumentView document={data} />
+    </Paper>
+  );
+}
