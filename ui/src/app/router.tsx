@@ -12,7 +12,7 @@ import { peopleRoutes } from "../features/people/routes";
 import { Frame } from "./frame/Frame";
 import { CaseSummary, CasesList, NewCase, OneCase } from "./pages/cases";
 import { ErrorPage } from "./pages/ErrorPage";
-import { Library, OnPaper, Reading } from "./pages/education";
+import { Asking, Library, NewText, OnPaper, Own, Reading, WriteOn } from "./pages/education";
 import { LostPage } from "./pages/LostPage";
 import { Day, Drafts } from "./pages/others";
 import { BringPeople, EditPerson, NewPerson, OnePerson, PeopleList } from "./pages/people";
@@ -89,6 +89,20 @@ const routes = [
     validateSearch: educationRoutes.readPaper,
     component: OnPaper,
   }),
+  createRoute({
+    getParentRoute,
+    path: "/education/questions",
+    validateSearch: educationRoutes.readAsk,
+    component: Asking,
+  }),
+  createRoute({ getParentRoute, path: "/education/own", component: Own }),
+  createRoute({
+    getParentRoute,
+    path: "/education/write/new",
+    validateSearch: educationRoutes.readNew,
+    component: NewText,
+  }),
+  createRoute({ getParentRoute, path: "/education/write/$id", component: WriteOn }),
   createRoute({
     getParentRoute,
     path: "/education/$leaflet",

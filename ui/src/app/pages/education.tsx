@@ -11,7 +11,10 @@ const HAND_OUT = "hand-out";
 
 const library = getRouteApi("/education");
 const paper = getRouteApi("/education/paper");
+const asking = getRouteApi("/education/questions");
 const reading = getRouteApi("/education/$leaflet");
+const begun = getRouteApi("/education/write/new");
+const written = getRouteApi("/education/write/$id");
 
 export function Library() {
   const navigate = library.useNavigate();
@@ -58,6 +61,46 @@ export function OnPaper() {
         onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
         go={useGo()}
       />
+    </InEducation>
+  );
+}
+
+export function Asking() {
+  const navigate = asking.useNavigate();
+  return (
+    <InEducation>
+      <educationRoutes.AskPage
+        search={asking.useSearch()}
+        onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      />
+    </InEducation>
+  );
+}
+
+export function Own() {
+  return (
+    <InEducation>
+      <educationRoutes.OwnPage go={useGo()} />
+    </InEducation>
+  );
+}
+
+export function NewText() {
+  const { purpose = "leaflet" } = begun.useSearch();
+  const piece = { section: useSection(), go: useGo(), tellDone };
+  return (
+    <InEducation>
+      <educationRoutes.WritePage id={null} purpose={purpose} {...piece} />
+    </InEducation>
+  );
+}
+
+export function WriteOn() {
+  const { id } = written.useParams();
+  const piece = { section: useSection(), go: useGo(), tellDone };
+  return (
+    <InEducation>
+      <educationRoutes.WritePage id={id} purpose="leaflet" {...piece} />
     </InEducation>
   );
 }

@@ -1,9 +1,14 @@
+import { AskPage } from "./ask/AskPage";
+import { readAskSearch } from "./ask/search";
 import { LibraryPage } from "./library/LibraryPage";
 import { readLibrarySearch } from "./library/search";
 import { PaperPage } from "./paper/PaperPage";
 import { readPaperSearch } from "./paper/search";
 import { ReadPage } from "./read/ReadPage";
 import { readReadSearch } from "./read/search";
+import { OwnPage } from "./write/OwnPage";
+import { readNew } from "./write/opening";
+import { WritePage } from "./write/WritePage";
 
 /** The pages of this feature, and how their addresses are read. */
 export const educationRoutes = {
@@ -13,4 +18,9 @@ export const educationRoutes = {
   ReadPage,
   readPaper: readPaperSearch,
   PaperPage,
+  readAsk: readAskSearch,
+  AskPage,
+  OwnPage,
+  readNew,
+  WritePage,
 };
