@@ -1,4 +1,4 @@
-import type { GivenView, Id, LeafletName } from "../../../ipc/contract";
+import type { GivenView, Id } from "../../../ipc/contract";
 import { HandOutDialog } from "./give/HandOutDialog";
 import type { PersonChoice } from "./give/handing";
 import { RightsDialog } from "./panel/RightsDialog";
@@ -63,29 +63,4 @@ export function EducationDialogs(props: EducationDialogsProps) {
 
 function namedIn(section: string): { key: string; language: null } {
   return { key: section.slice(HAND_OUT.length + 1), language: null };
-}
-
-type HandOutOfProps = {
-  base: string;
-  section: string | null;
-  leaflets: readonly LeafletName[];
-  go: (href: string) => void;
-  tellDone: (words: string, entry: Id | null) => void;
-};
-
-/** Hands out what one is reading or has chosen, to anybody; open at "#hand-out". */
-export function HandOutOf({ base, section, leaflets, go, tellDone }: HandOutOfProps) {
-  if (section !== HAND_OUT) return null;
-  return (
-    <HandOutDialog
-      base={base}
-      section={HAND_OUT}
-      caseId={null}
-      person={null}
-      leaflets={leaflets}
-      onClose={() => go(base)}
-      go={go}
-      tellDone={tellDone}
-    />
-  );
 }

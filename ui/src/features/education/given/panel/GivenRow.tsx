@@ -70,11 +70,10 @@ function howGiven(handout: HandoutView, day: string, namesPerson: boolean): stri
 }
 
 /** The text as it was given. */
-export function readHref({
-  key,
-  language,
-  textId,
-}: Pick<HandoutView, "key" | "language" | "textId">): string {
-  const search = new URLSearchParams({ lang: language, text: textId });
+export function readHref(
+  handout: Pick<HandoutView, "key" | "language" | "textId" | "givenAt">,
+): string {
+  const { key, language, textId, givenAt } = handout;
+  const search = new URLSearchParams({ lang: language, text: textId, on: dayOf(givenAt) });
   return `/education/${encodeURIComponent(key)}?${search}`;
 }

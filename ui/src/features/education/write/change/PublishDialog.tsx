@@ -1,0 +1,54 @@
+import { TextField } from "../../../../design/fields/TextField";
+import { useAction } from "../../../../ipc/cache";
+import type { DraftView, Id } from "../../../../ipc/contract";
+import { useDraft } from "../../../../ipc/useDraft";
+import { educationWriteWords } from "../../../../words/education/write";
+import { generalWords } from "../../../../words/messages";
+import { FormDialog } from "../../form/FormDialog";
+import { limits } from "../../form/limits";
+
+const words = educationWriteWords.publish;
+
+export type ChangeDialogProps = {
+  view: DraftView;
+  onClose: () => void;
+  tellDone: (words: string, entry: Id | null) => void;
+};
+
+/** Asks what is different before a text is put out as the next version. */
+export function PublishDialog({ view: { row }, onClose, tellDone }: ChangeDialogProps) {
+  const { id, title, version } = row;
+  const initial = { changed: version === 0 ? words.first : "" };
+  const draft = useDraft(`/education/write/${id}#publish`, words.draftTitle(title), initial);
+  const publish = useAction("education.publish");
+  const submit = async () => {
+    const { output, entry } = await publish.mutateAsync({ id, changed: draft.body.changed });
+    await draft.done({ changed: "" });
+    tellDone(words.done(title, output.row.version), entry);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={words.title}
+      lead={words.lead(version + 1)}
+      words={words}
+      draft={draft}
+      problem={publish.error}
+      isPending={publish.isPending}
+      size="small"
+      onSubmit={() => void submit().catch(() => undefined)}
+      onClose={onClose}
+    >
+      <TextField
+        label={words.changed}
+        hint={words.changedHint}
+        name="changed"
+        value={draft.body.changed}
+        onChange={(changed) => draft.set({ changed })}
+        limit={limits.line}
+        limitWords={generalWords.characters.room}
+        autoFocus
+      />
+    </FormDialog>
+  );
+}
