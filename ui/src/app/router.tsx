@@ -12,7 +12,16 @@ import { peopleRoutes } from "../features/people/routes";
 import { Frame } from "./frame/Frame";
 import { CaseSummary, CasesList, NewCase, OneCase } from "./pages/cases";
 import { ErrorPage } from "./pages/ErrorPage";
-import { Asking, Library, NewText, OnPaper, Own, Reading, WriteOn } from "./pages/education";
+import {
+  Asking,
+  EducationSetup,
+  Library,
+  NewText,
+  OnPaper,
+  Own,
+  Reading,
+  WriteOn,
+} from "./pages/education";
 import { LostPage } from "./pages/LostPage";
 import { Day, Drafts } from "./pages/others";
 import { BringPeople, EditPerson, NewPerson, OnePerson, PeopleList } from "./pages/people";
@@ -103,6 +112,12 @@ const routes = [
     component: NewText,
   }),
   createRoute({ getParentRoute, path: "/education/write/$id", component: WriteOn }),
+  createRoute({
+    getParentRoute,
+    path: "/education/setup",
+    validateSearch: educationRoutes.readSetup,
+    component: EducationSetup,
+  }),
   createRoute({
     getParentRoute,
     path: "/education/$leaflet",

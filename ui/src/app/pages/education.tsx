@@ -12,6 +12,7 @@ const HAND_OUT = "hand-out";
 const library = getRouteApi("/education");
 const paper = getRouteApi("/education/paper");
 const asking = getRouteApi("/education/questions");
+const setup = getRouteApi("/education/setup");
 const reading = getRouteApi("/education/$leaflet");
 const begun = getRouteApi("/education/write/new");
 const written = getRouteApi("/education/write/$id");
@@ -101,6 +102,21 @@ export function WriteOn() {
   return (
     <InEducation>
       <educationRoutes.WritePage id={id} purpose="leaflet" {...piece} />
+    </InEducation>
+  );
+}
+
+export function EducationSetup() {
+  const navigate = setup.useNavigate();
+  return (
+    <InEducation>
+      <educationRoutes.SetupPage
+        search={setup.useSearch()}
+        onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+        section={useSection()}
+        go={useGo()}
+        tellDone={tellDone}
+      />
     </InEducation>
   );
 }

@@ -12,16 +12,15 @@ type MoveButtonsProps = {
 
 /** Puts one of a row further up or down, or takes it out. */
 export function MoveButtons({ words, isFirst, isLast, onMove, onOut }: MoveButtonsProps) {
-  const box = useFocusKept(isFirst, isLast);
+  const { box, remember } = useFocusKept(isFirst, isLast);
+  const move = (by: -1 | 1) => {
+    remember();
+    onMove(by);
+  };
   return (
     <span ref={box}>
-      <IconButton label={words.up} icon={ArrowUp} isDisabled={isFirst} onPress={() => onMove(-1)} />
-      <IconButton
-        label={words.down}
-        icon={ArrowDown}
-        isDisabled={isLast}
-        onPress={() => onMove(1)}
-      />
+      <IconButton label={words.up} icon={ArrowUp} isDisabled={isFirst} onPress={() => move(-1)} />
+      <IconButton label={words.down} icon={ArrowDown} isDisabled={isLast} onPress={() => move(1)} />
       {onOut ? <IconButton label={words.out} icon={X} onPress={onOut} /> : null}
     </span>
   );
@@ -30,13 +29,14 @@ export function MoveButtons({ words, isFirst, isLast, onMove, onOut }: MoveButto
 /** At an end of the row the button that was pressed can do no more: the other one takes focus. */
 function useFocusKept(isFirst: boolean, isLast: boolean) {
   const box = useRef<HTMLSpanElement>(null);
+  const wasPressed = useRef(false);
   useEffect(() => {
-    if (!isFirst && !isLast) return;
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLButtonElement) || !focused.disabled) return;
-    if (box.current?.contains(focused)) {
-      box.current.querySelector<HTMLButtonElement>("button:enabled")?.focus();
-    }
+    if (!wasPressed.current || (!isFirst && !isLast)) return;
+    wasPressed.current = false;
+    box.current?.querySelector<HTMLButtonElement>("button:enabled")?.focus();
   }, [isFirst, isLast]);
-  return box;
+  const remember = () => {
+    wasPressed.current = true;
+  };
+  return { box, remember };
 }

@@ -6,6 +6,8 @@ import { PaperPage } from "./paper/PaperPage";
 import { readPaperSearch } from "./paper/search";
 import { ReadPage } from "./read/ReadPage";
 import { readReadSearch } from "./read/search";
+import { SetupPage } from "./setup/SetupPage";
+import { readSetupSearch } from "./setup/search";
 import { OwnPage } from "./write/OwnPage";
 import { readNew } from "./write/opening";
 import { WritePage } from "./write/WritePage";
@@ -20,6 +22,8 @@ export const educationRoutes = {
   PaperPage,
   readAsk: readAskSearch,
   AskPage,
+  readSetup: readSetupSearch,
+  SetupPage,
   OwnPage,
   readNew,
   WritePage,

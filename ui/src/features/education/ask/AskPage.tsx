@@ -1,5 +1,4 @@
 import { Button } from "../../../design/buttons/Button";
-import { DraftBar } from "../../../design/forms/DraftNote";
 import { Page } from "../../../design/layout/Page";
 import { Section } from "../../../design/layout/Section";
 import { EmptyState } from "../../../design/telling/EmptyState";
@@ -8,7 +7,6 @@ import { useOffice } from "../../../ipc/cache";
 import type { Handing, QuestionsView } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { askWords as words } from "../../../words/education/ask";
-import { generalWords } from "../../../words/messages";
 import { LeaveButtons } from "../paper/LeaveButtons";
 import { PaperChoices } from "../paper/PaperChoices";
 import { Preview } from "../paper/Preview";
@@ -45,7 +43,8 @@ function Opened({ search, onSearch, bank }: AskPageProps & { bank: QuestionsView
   const sheet = useSheet(search, bank);
   const { draft, source, lines } = sheet;
   const handing = useHanding(search, source, chosenIn(lines));
-  const leaving = useLeaving(handing);
+  // What is on paper is no draft any more; it stays on the screen all the same.
+  const leaving = useLeaving(handing, () => void draft.done(draft.body));
   const isBlank = handing.sheet?.questions.length === 0;
   const startOver = () => {
     draft.startOver();
@@ -64,7 +63,6 @@ function Opened({ search, onSearch, bank }: AskPageProps & { bank: QuestionsView
     >
       <div className={styles.page}>
         <div className={styles.making}>
-          <DraftBar draft={draft} words={generalWords.draft} />
           <SourceFields bank={bank} source={source} search={search} onSearch={onSearch} />
           {lines.length > 0 ? <AskLines lines={lines} onLines={sheet.setLines} /> : null}
           <AddQuestion

@@ -6,7 +6,7 @@ import { toOfficeError } from "../../../ipc/errors";
 import { paperWords as words } from "../../../words/education/paper";
 
 /** Prints what is on the desk, or saves it where the person says. */
-export function useLeaving(handing: Handing) {
+export function useLeaving(handing: Handing, onLeft: () => void = () => {}) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const print = useAction("education.print");
   const save = useAction("education.save");
@@ -18,13 +18,20 @@ export function useLeaving(handing: Handing) {
     print: () =>
       void print
         .mutateAsync({ handing })
-        .then(() => tell({ words: words.printed }))
+        .then(() => {
+          tell({ words: words.printed });
+          onLeft();
+        })
         .catch(late),
     // Without an answer the person closed the window that asks where: nothing left.
     save: () =>
       void save
         .mutateAsync({ handing, path: null })
-        .then(({ output }) => output && setSaved(output))
+        .then(({ output }) => {
+          if (output === null) return;
+          setSaved(output);
+          onLeft();
+        })
         .catch(late),
   };
 }
