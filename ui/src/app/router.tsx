@@ -20,6 +20,7 @@ import {
   OnPaper,
   Own,
   Reading,
+  Register,
   WriteOn,
 } from "./pages/education";
 import { LostPage } from "./pages/LostPage";
@@ -117,6 +118,12 @@ const routes = [
     path: "/education/setup",
     validateSearch: educationRoutes.readSetup,
     component: EducationSetup,
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/education/register",
+    validateSearch: educationRoutes.readRegister,
+    component: Register,
   }),
   createRoute({
     getParentRoute,

@@ -13,6 +13,7 @@ const library = getRouteApi("/education");
 const paper = getRouteApi("/education/paper");
 const asking = getRouteApi("/education/questions");
 const setup = getRouteApi("/education/setup");
+const register = getRouteApi("/education/register");
 const reading = getRouteApi("/education/$leaflet");
 const begun = getRouteApi("/education/write/new");
 const written = getRouteApi("/education/write/$id");
@@ -116,6 +117,18 @@ export function EducationSetup() {
         section={useSection()}
         go={useGo()}
         tellDone={tellDone}
+      />
+    </InEducation>
+  );
+}
+
+export function Register() {
+  const navigate = register.useNavigate();
+  return (
+    <InEducation>
+      <educationRoutes.RegisterPage
+        search={register.useSearch()}
+        onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
       />
     </InEducation>
   );

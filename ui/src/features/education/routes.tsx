@@ -6,6 +6,8 @@ import { PaperPage } from "./paper/PaperPage";
 import { readPaperSearch } from "./paper/search";
 import { ReadPage } from "./read/ReadPage";
 import { readReadSearch } from "./read/search";
+import { readRegisterSearch } from "./register/months";
+import { RegisterPage } from "./register/RegisterPage";
 import { SetupPage } from "./setup/SetupPage";
 import { readSetupSearch } from "./setup/search";
 import { OwnPage } from "./write/OwnPage";
@@ -24,6 +26,8 @@ export const educationRoutes = {
   AskPage,
   readSetup: readSetupSearch,
   SetupPage,
+  readRegister: readRegisterSearch,
+  RegisterPage,
   OwnPage,
   readNew,
   WritePage,
