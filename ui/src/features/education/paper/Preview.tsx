@@ -21,11 +21,11 @@ export function Preview({ handing }: { handing: Handing }) {
       </Banner>
     );
   }
-  const { data } = preview;
-  if (data === undefined) return <Skeleton label={words.loading} shape="form" count={6} />;
+  const document = preview.data;
+  if (document === undefined) return <Skeleton label={words.loading} shape="form" count={6} />;
   return (
-    <Paper size={data.paper} label={words.preview(data.title)}>
-      <DocumentView document={data} />
+    <Paper size={document.paper} label={words.preview(document.title)}>
+      <DocumentView document={document} />
     </Paper>
   );
 }

@@ -6,9 +6,9 @@ import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/cache";
 import type { HelperEntry, Id } from "../../../ipc/contract";
 import { setupWords } from "../../../words/education/setup";
-import { HelperRow } from "./HelperRow";
 import { ReachDialog } from "./ReachDialog";
 import styles from "./Setup.module.css";
+import { WhoRow } from "./WhoRow";
 
 const words = setupWords.who;
 const OPENS = "who-";
@@ -63,7 +63,7 @@ function Rows({ helpers, onOpen, tellDone }: RowsProps) {
   return (
     <ul className={styles.rows}>
       {helpers.map((helper) => (
-        <HelperRow
+        <WhoRow
           key={helper.slot}
           helper={helper}
           onOpen={() => onOpen(helper.slot)}

@@ -11,14 +11,14 @@ import styles from "./Setup.module.css";
 
 const words = setupWords.who;
 
-type HelperRowProps = {
+type WhoRowProps = {
   helper: HelperEntry;
   onOpen: () => void;
   tellDone: (words: string, entry: Id | null) => void;
 };
 
 /** One who can help: what they do, and how they are reached here. */
-export function HelperRow({ helper, onOpen, tellDone }: HelperRowProps) {
+export function WhoRow({ helper, onOpen, tellDone }: WhoRowProps) {
   const { name, does, reach, usedIn } = helper;
   const shown = reach?.name ?? name;
   return (
@@ -53,7 +53,7 @@ export function HelperRow({ helper, onOpen, tellDone }: HelperRowProps) {
 }
 
 /** A public number nobody here has confirmed, until there is one of ours. */
-function Suggested({ helper, tellDone }: Pick<HelperRowProps, "helper" | "tellDone">) {
+function Suggested({ helper, tellDone }: Pick<WhoRowProps, "helper" | "tellDone">) {
   const fill = useAction("education.fill_helper");
   const { name, suggestedPhone, suggestedWeb, reach } = helper;
   const what = [suggestedPhone, suggestedWeb].filter(Boolean).join(" · ");
