@@ -20,7 +20,7 @@ export const frameWords = {
   locksAfter: (minutes: string) => `Locks after ${minutes}`,
   lock: "Lock now",
   lockShort: "Lock",
-  search: "Search cases and people",
+  search: "Search cases, people, leaflets",
   newCase: "New case",
   saved: {
     never: "Everything is on this device",
@@ -39,6 +39,7 @@ export const frameWords = {
     commands: "Commands",
     cases: "Cases",
     people: "People",
+    leaflets: "Leaflets",
     recent: "Recently open",
     nothing: "Nothing here by that name. Check the spelling, or try a part of it.",
     busy: "Searching",

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useState } from "react";
 import { useAllShortcuts } from "../../design/keys";
 import { CommandPalette } from "../../design/overlays/CommandPalette";
 import { useOffice } from "../../ipc/cache";
-import type { CaseRow, PersonRow } from "../../ipc/contract";
+import type { CaseRow, LeafletRow, PersonRow } from "../../ipc/contract";
+import { educationLabels } from "../../words/education/library";
 import { frameWords } from "../../words/frame";
 import { labels } from "../../words/labels";
+import { languageName } from "../../words/languages";
 import { peopleWords } from "../../words/people";
 import { withoutMarks } from "../../words/shown/withoutMarks";
 import { EDUCATION } from "../pages/EducationPlaces";
@@ -12,7 +14,7 @@ import { SETTINGS } from "../pages/SettingsPage";
 import { useGo } from "../session/go";
 import { useRecentCases } from "../session/recent";
 import { everyCase } from "./everyCase";
-import { addressOf, type Entry, matching, matchingPages, type Page } from "./finding";
+import { addressOf, type Entry, hasWords, matching, matchingPages, type Page } from "./finding";
 
 const MOST = 6;
 const REST_MS = 120;
@@ -77,6 +79,7 @@ function useGroups(text: string, isOpen: boolean): { groups: Group[]; isBusy: bo
     { text: settled, kind: null, after: null, limit: MOST },
     { enabled: asks, keepPrevious: true },
   );
+  const library = useOffice("education.library", null, { enabled: asks });
   const groups = useMemo(() => {
     const commands = {
       id: "do",
@@ -90,9 +93,14 @@ function useGroups(text: string, isOpen: boolean): { groups: Group[]; isBusy: bo
     const found = [
       { id: "case", title: palette.cases, entries: (cases.data?.rows ?? []).map(caseEntry) },
       { id: "person", title: palette.people, entries: (people.data?.rows ?? []).map(personEntry) },
+      {
+        id: "leaflet",
+        title: palette.leaflets,
+        entries: leafletsLike(library.data?.rows ?? [], settled).map(leafletEntry),
+      },
     ];
     return [...(asks ? found : []), commands];
-  }, [text, asks, shortcuts, recent, cases.data, people.data]);
+  }, [text, settled, asks, shortcuts, recent, cases.data, people.data, library.data]);
   const isBusy = text.trim() !== settled || cases.isFetching || people.isFetching;
   return { groups: groups.filter(({ entries }) => entries.length > 0), isBusy };
 }
@@ -111,6 +119,19 @@ function personEntry(row: PersonRow): Entry {
     id: `person:${row.id}`,
     label: withoutMarks(row.name),
     detail: row.detail === "" ? kind : `${kind} · ${row.detail}`,
+  };
+}
+
+/** Leaflets by the words of their title, the first few. */
+function leafletsLike(rows: readonly LeafletRow[], text: string): LeafletRow[] {
+  return rows.filter(({ title, retired }) => !retired && hasWords(title, text)).slice(0, MOST);
+}
+
+function leafletEntry({ key, language, title, topic }: LeafletRow): Entry {
+  return {
+    id: `leaflet:${key}?lang=${language}`,
+    label: withoutMarks(title),
+    detail: `${educationLabels.topic[topic]} · ${languageName(language)}`,
   };
 }
 

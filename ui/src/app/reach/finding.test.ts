@@ -30,9 +30,10 @@ describe("the palette", () => {
     expect(addressOf("go:/people/new")).toBe("/people/new");
   });
 
-  it("knows where cases and people are", () => {
+  it("knows where cases, people and leaflets are", () => {
     expect(addressOf("case:1")).toBe("/cases/1");
     expect(addressOf("person:2")).toBe("/people/2");
+    expect(addressOf("leaflet:visitors?lang=es")).toBe("/education/visitors?lang=es");
     expect(addressOf("do:new")).toBeNull();
   });
 });

@@ -12,16 +12,21 @@ export type Entry = {
 
 /** The commands whose words contain every word typed, without accents or capitals. */
 export function matching(commands: readonly Shortcut[], text: string): Entry[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
   const seen = new Set<string>();
   return commands
     .filter(({ id, label }) => {
       if (seen.has(id) || id === "palette") return false;
       seen.add(id);
-      const folded = fold(label);
-      return words.every((word) => folded.includes(word));
+      return hasWords(label, text);
     })
     .map(({ id, label, keys }) => ({ id: `do:${id}`, label, keys }));
+}
+
+/** Whether a line has every word typed, without accents or capitals. */
+export function hasWords(line: string, text: string): boolean {
+  const folded = fold(line);
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  return words.every((word) => folded.includes(word));
 }
 
 /** The pages that have no key of their own, found by their words all the same. */
@@ -39,6 +44,7 @@ export function addressOf(id: string): string | null {
   if (kind === "go") return rest.join(":");
   if (kind === "case") return `/cases/${rest.join(":")}`;
   if (kind === "person") return `/people/${rest.join(":")}`;
+  if (kind === "leaflet") return `/education/${rest.join(":")}`;
   return null;
 }
 
