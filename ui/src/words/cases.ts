@@ -150,7 +150,7 @@ export const casesWords = {
       [when, how, where].filter((part) => part !== "").join(", "),
     side: "Clocks, issues and people",
     turn: "Part of the case",
-    turns: { log: "Contact log", side: "Clocks, issues and people" },
+    turns: { log: "Contact log", side: "Clocks, people, leaflets" },
     log: "Contact log",
     moreText: "Show all of it",
     lessText: "Show less",

@@ -64,7 +64,8 @@ export const educationGivenWords = {
     title: "Teach back",
     draftTitle: (title: string, name: string) => `Teach back: ${title}, ${name}`,
     lead: (name: string) =>
-      `Ask ${name} to say it in their own words. It checks how well we explained, and is no test.`,
+      `Ask ${name === "" ? "them" : name} to say it in their own words. ` +
+      "It checks how well we explained, and is no test.",
     open: "Ask it back now",
     drop: "Ask it another time",
     group: (title: string) => `Teach back: ${title}`,
@@ -79,7 +80,9 @@ export const educationGivenWords = {
     mark: "Choose how this went, or take the words out.",
     none: "This one has no points to ask back.",
     loading: "Reading the points",
-    before: (day: string) => `Asked ${day}`,
+    before: (day: string, asks: readonly string[]) =>
+      asks.length === 0 ? `Understood on ${day}.` : `Not clear on ${day}: ${quoted(asks)}`,
+    stillOpen: "This was not clear last time. Choose how it went now.",
     submit: "Keep what was said",
     submitting: "Keeping it",
     problem: "This was not kept yet",
@@ -88,7 +91,9 @@ export const educationGivenWords = {
   },
   panel: {
     title: "Education",
+    group: "Case",
     handOut: "Hand out",
+    handOutKey: "Hand out a leaflet",
     handOutNamed: (title: string) => `Hand out “${title}”`,
     loading: "Reading what was given",
     failed: "What was given could not be read.",
@@ -107,7 +112,7 @@ export const educationGivenWords = {
     notYet: (asks: readonly string[]) => `Not clear yet: ${quoted(asks)}`,
     suggested: "Might help",
     noSuggestions: "Nothing more is suggested for this case.",
-    byRights: (names: readonly string[]) => `At stake: ${listInWords(names)}`,
+    byRights: (names: readonly string[]) => `At stake: ${atStake(names)}`,
     byUnit: (unit: string) => (unit === "" ? "For this ward" : `Ward: ${unit}`),
     byKind: {
       complaint: "This is a complaint",
@@ -167,4 +172,17 @@ const SMALL = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight
 
 function leafletsAre(n: number): string {
   return `${SMALL[n] ?? String(n)} ${n === 1 ? "leaflet is" : "leaflets are"}`;
+}
+
+const MOST_RIGHTS = 2;
+
+/** Rights are named as "To see your record"; in a sentence each is "the right to see your record". */
+function atStake(names: readonly string[]): string {
+  const said = names.map((name) =>
+    name.startsWith("To ")
+      ? `the right to ${name.slice(3)}`
+      : name.slice(0, 1).toLowerCase() + name.slice(1),
+  );
+  const more = said.length - MOST_RIGHTS;
+  return listInWords(more > 0 ? [...said.slice(0, MOST_RIGHTS), `${more} more`] : said);
 }

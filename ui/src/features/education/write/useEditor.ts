@@ -37,7 +37,7 @@ export function useEditor(options: EditorOptions): EditorHold {
     try {
       const { output, entry } = await write.mutateAsync({ id, form: tidied(draft.body) });
       await draft.done(id === null ? saved : output.form);
-      tellDone(words.saved(output.row.version), entry);
+      if (after === "") tellDone(words.saved(output.row.version), entry);
       if (id === null || after !== "") go(addressOf(output.row.id) + after);
     } finally {
       setPending(false);

@@ -1,16 +1,17 @@
 import { MessageCircleQuestion, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "../../../../design/buttons/Button";
 import { IconButton } from "../../../../design/buttons/IconButton";
 import { Select } from "../../../../design/choices/Select";
 import { Skeleton } from "../../../../design/telling/Skeleton";
 import { useOffice } from "../../../../ipc/cache";
-import type { Day } from "../../../../ipc/contract";
+import type { Day, KeyPointForm } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
 import { directionOf, languageName } from "../../../../words/languages";
 import { isCalled } from "../language";
 import { TeachFields } from "../teach/TeachFields";
 import styles from "./Give.module.css";
-import { blankTeach, type Handed, inLanguage, type Title } from "./handing";
+import { blankTeach, type Handed, inLanguage, type TeachDraft, type Title } from "./handing";
 
 const words = educationGivenWords.give;
 const teach = educationGivenWords.teach;
@@ -62,36 +63,69 @@ export function ChosenLeaflet(props: ChosenLeafletProps) {
 
 type TeachPartProps = ChosenLeafletProps & { language: string; name: string };
 
-function TeachPart({ handed, place, today, onChange, language, name, ...rest }: TeachPartProps) {
+/** Asking it back, once that is wanted; focus goes along with what opens and closes. */
+function TeachPart(props: TeachPartProps) {
+  const { handed, onChange, language, name } = props;
   const { teachBack, key } = handed;
   const read = useOffice(
     "education.read",
     { key, language, textId: null },
     { enabled: teachBack !== null, keepPrevious: true },
   );
-  if (teachBack === null) {
-    return (
-      <Button
-        variant="link"
-        size="small"
-        icon={MessageCircleQuestion}
-        onPress={() => onChange((was) => ({ ...was, teachBack: blankTeach }))}
-        aria-label={`${teach.open}: ${name}`}
-      >
-        {teach.open}
-      </Button>
-    );
-  }
-  const points = read.data?.keyPoints ?? [];
+  const part = useRef<HTMLDivElement>(null);
+  const turned = useRef(false);
+  const isShown = teachBack === null || read.data !== undefined;
+  useEffect(() => {
+    if (!turned.current || !isShown) return;
+    turned.current = false;
+    part.current?.querySelector<HTMLElement>("input[type=radio], button")?.focus();
+  });
+  const turn = (next: TeachDraft | null) => {
+    turned.current = true;
+    onChange((was) => ({ ...was, teachBack: next }));
+  };
+  return (
+    <div ref={part} className={styles.part}>
+      {teachBack === null ? (
+        <Button
+          variant="link"
+          size="small"
+          icon={MessageCircleQuestion}
+          onPress={() => turn(blankTeach)}
+          aria-label={`${teach.open}: ${name}`}
+        >
+          {teach.open}
+        </Button>
+      ) : (
+        <TeachBlock
+          {...props}
+          teachBack={teachBack}
+          points={read.data?.keyPoints ?? null}
+          onDrop={() => turn(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+type TeachBlockProps = TeachPartProps & {
+  teachBack: TeachDraft;
+  /** Null until they are read. */
+  points: readonly KeyPointForm[] | null;
+  onDrop: () => void;
+};
+
+function TeachBlock(props: TeachBlockProps) {
+  const { place, personName, today, onChange, teachBack, points, onDrop } = props;
+  const isBare = points?.length === 0;
   return (
     <fieldset className={styles.teach}>
       <legend className={styles.teachLegend}>{teach.title}</legend>
       <div className={styles.teachHead}>
-        <p className={styles.quiet}>
-          {read.data && points.length === 0 ? teach.none : teach.lead(rest.personName || "them")}
-        </p>
+        <p className={styles.quiet}>{isBare ? teach.none : teach.lead(personName)}</p>
       </div>
-      {read.data ? (
+      {points === null ? <Skeleton label={teach.loading} shape="lines" count={2} /> : null}
+      {points === null || isBare ? null : (
         <TeachFields
           points={points}
           teach={teachBack}
@@ -103,14 +137,8 @@ function TeachPart({ handed, place, today, onChange, language, name, ...rest }: 
             )
           }
         />
-      ) : (
-        <Skeleton label={teach.loading} shape="lines" count={2} />
       )}
-      <Button
-        variant="link"
-        size="small"
-        onPress={() => onChange((was) => ({ ...was, teachBack: null }))}
-      >
+      <Button variant="link" size="small" onPress={onDrop}>
         {teach.drop}
       </Button>
     </fieldset>

@@ -26,8 +26,14 @@ export function LeafletsField(props: LeafletsFieldProps) {
   const { leaflets, onChange, titles, caseId, personName, reads, today } = props;
   const change = (key: string, step: (was: Handed) => Handed) =>
     onChange((was) => was.map((one) => (one.key === key ? step(one) : one)));
+  const field = useRef<HTMLFieldSetElement>(null);
+  const remove = (key: string) => {
+    onChange((was) => was.filter((one) => one.key !== key));
+    // The button that was pressed goes with its leaflet; focus stays among them.
+    field.current?.querySelector<HTMLElement>("[role=combobox]")?.focus();
+  };
   return (
-    <fieldset className={styles.leaflets} data-field="leaflets">
+    <fieldset ref={field} className={styles.leaflets}>
       <legend className={styles.legend}>{words.leaflets}</legend>
       {leaflets.length > 0 ? (
         <ul className={styles.chosen}>
@@ -41,7 +47,7 @@ export function LeafletsField(props: LeafletsFieldProps) {
               reads={reads}
               today={today}
               onChange={(step) => change(one.key, step)}
-              onRemove={() => onChange((was) => was.filter(({ key }) => key !== one.key))}
+              onRemove={() => remove(one.key)}
             />
           ))}
         </ul>
@@ -86,6 +92,8 @@ function Picker({ titles, chosen, caseId, onPick }: PickerProps) {
     <ComboBox
       label={words.add}
       hideLabel={chosen.length === 0}
+      // What is wrong with one of them is said at that one.
+      name={chosen.length === 0 ? "leaflets" : undefined}
       value={null}
       text={text}
       onTextChange={(typed) => {

@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "../../../../design/buttons/Button";
 import { Link } from "../../../../design/buttons/Link";
+import { useShortcuts } from "../../../../design/keys";
 import { Section } from "../../../../design/layout/Section";
 import { Chip } from "../../../../design/marks/Chip";
 import { Banner } from "../../../../design/telling/Banner";
@@ -34,6 +35,7 @@ export function CaseEducation(props: CaseEducationProps) {
   const given = useOffice("education.given", { person: null, case: caseId });
   const view = useOffice("cases.view", { id: caseId });
   const base = `/cases/${caseId}`;
+  useHandOutKey(base, go);
   if (given.error) {
     return (
       <Banner
@@ -126,4 +128,20 @@ function Rights({ rights, base }: { rights: readonly string[]; base: string }) {
 /** Whether it went to somebody else than the patient. */
 function isAnother({ person }: HandoutView, view: CaseView): boolean {
   return person !== view.form.patient;
+}
+
+function useHandOutKey(base: string, go: (href: string) => void): void {
+  const shortcuts = useMemo(
+    () => [
+      {
+        id: "case.hand-out",
+        label: words.handOutKey,
+        keys: "L",
+        group: words.group,
+        run: () => go(`${base}#hand-out`),
+      },
+    ],
+    [base, go],
+  );
+  useShortcuts(shortcuts);
 }

@@ -4,10 +4,12 @@ import type { HandoutView, Id } from "../../../../ipc/contract";
 import { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
 import { educationGivenWords } from "../../../../words/education/given";
+import { directionOf } from "../../../../words/languages";
 import { dayOf } from "../../../../words/shown/format";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { FormDialog } from "../../form/FormDialog";
-import { blankTeach, teachForm, unmarked } from "../give/handing";
+import { blankTeach, type TeachDraft, teachForm, unmarked } from "../give/handing";
+import { openPoints } from "../standing";
 import styles from "./Teach.module.css";
 import { TeachFields } from "./TeachFields";
 
@@ -28,10 +30,10 @@ export function TeachBackDialog({ base, handout, onClose, tellDone }: TeachBackD
   const teach = useAction("education.teach_back");
   const [missing, setMissing] = useState<OfficeError | null>(null);
   const submit = async () => {
-    const place = unmarked(draft.body);
-    setMissing(place === null ? null : unmarkedAt(place));
+    const lacking = lackingIn(draft.body, handout);
+    setMissing(lacking);
     teach.reset();
-    if (place !== null) return;
+    if (lacking !== null) return;
     const form = teachForm(draft.body, keyPoints, today);
     const { entry } = await teach.mutateAsync({ handout: id, form });
     await draft.done();
@@ -60,32 +62,34 @@ export function TeachBackDialog({ base, handout, onClose, tellDone }: TeachBackD
   );
 }
 
-function Lead({
-  handout: { title, language, personName, keyPoints, teachBacks },
-}: {
-  handout: HandoutView;
-}) {
+function Lead({ handout }: { handout: HandoutView }) {
+  const { title, language, personName, keyPoints, teachBacks } = handout;
   const format = useFormat();
   const last = teachBacks[0];
+  const day = last ? format.day(dayOf(last.at)) : "";
   return (
     <>
-      <p className={styles.subject} dir="auto" lang={language}>
+      <p className={styles.subject} dir={directionOf(language)} lang={language}>
         {title}
       </p>
       <p>{keyPoints.length === 0 ? words.none : words.lead(personName)}</p>
-      {last ? (
-        <p className={styles.earlier}>
-          {words.before(format.day(dayOf(last.at)))}:{" "}
-          {last.points
-            .map(({ ask, outcome }) => `${ask} ${educationGivenWords.outcome[outcome]}.`)
-            .join(" ")}
-        </p>
-      ) : null}
+      {last ? <p className={styles.earlier}>{words.before(day, openPoints(handout))}</p> : null}
     </>
   );
 }
 
-function unmarkedAt(place: number): OfficeError {
-  const fields = [{ field: `points.${place}`, message: words.mark }];
-  return new OfficeError({ kind: "invalid", message: words.mark, fields });
+/** What would be lost or left open by sending this; null when nothing is. */
+function lackingIn(teach: TeachDraft, handout: HandoutView): OfficeError | null {
+  const place = unmarked(teach);
+  if (place !== null) return invalidAt(place, words.mark);
+  const open = openPoints(handout);
+  const left = handout.keyPoints.findIndex(
+    ({ ask }, n) => open.includes(ask) && (teach.said[n]?.outcome ?? null) === null,
+  );
+  return left === -1 ? null : invalidAt(left, words.stillOpen);
+}
+
+function invalidAt(place: number, message: string): OfficeError {
+  const fields = [{ field: `points.${place}`, message }];
+  return new OfficeError({ kind: "invalid", message, fields });
 }

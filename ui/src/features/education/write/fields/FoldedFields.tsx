@@ -84,6 +84,7 @@ function PointFields({ form, set }: Editing) {
             hint={words.askHint}
             value={point.ask}
             onChange={(ask) => change({ ask })}
+            autoFocus={point.ask === ""}
             {...ROOM}
           />
           <TextField
@@ -114,6 +115,7 @@ function SourceFields({ form, set }: Editing) {
             label={words.sourceTitle}
             value={source.title}
             onChange={(title) => change({ title })}
+            autoFocus={source.title === ""}
             {...ROOM}
           />
           <FieldRow>

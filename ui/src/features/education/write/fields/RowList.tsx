@@ -1,5 +1,5 @@
 import { Plus, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "../../../../design/buttons/Button";
 import { IconButton } from "../../../../design/buttons/IconButton";
 import { Each } from "../../../../design/Each";
@@ -25,6 +25,12 @@ export function RowList<R extends object>(props: RowListProps<R>) {
   const { name, rows, blank, addLabel, nameOf, onChange, children } = props;
   const change = (place: number, part: Partial<R>) =>
     onChange(rows.map((row, at) => (at === place ? { ...row, ...part } : row)));
+  const add = useRef<HTMLDivElement>(null);
+  const remove = (place: number) => {
+    onChange(rows.filter((_, at) => at !== place));
+    // The button that was pressed goes with its row; focus stays in the list.
+    add.current?.querySelector("button")?.focus();
+  };
   return (
     <div className={styles.rows} data-field={name}>
       <Each of={rows}>
@@ -33,15 +39,11 @@ export function RowList<R extends object>(props: RowListProps<R>) {
             <div className={styles.rowFields}>
               {children(row, (part) => change(place, part), place)}
             </div>
-            <IconButton
-              label={words.remove(nameOf(row))}
-              icon={X}
-              onPress={() => onChange(rows.filter((_, at) => at !== place))}
-            />
+            <IconButton label={words.remove(nameOf(row))} icon={X} onPress={() => remove(place)} />
           </div>
         )}
       </Each>
-      <div>
+      <div ref={add}>
         <Button size="small" icon={Plus} onPress={() => onChange([...rows, blank])}>
           {addLabel}
         </Button>
