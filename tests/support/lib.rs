@@ -8,6 +8,10 @@
 
 pub mod answers;
 pub mod browser;
+#[cfg(target_os = "linux")]
+pub mod bus;
+#[cfg(target_os = "linux")]
+pub mod dropping;
 pub mod files;
 pub mod office;
 pub mod plaintext;

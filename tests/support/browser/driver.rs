@@ -56,15 +56,19 @@ impl Drop for Running {
     }
 }
 
-/// The processes that were started on this folder.
+/// The windows and browsers that were started on this folder. Whoever merely names it, as the
+/// shell does that a test was started from, is left alone.
 fn windows_on(folder: &Path) -> Vec<String> {
-    let name = folder.to_string_lossy();
+    let folder = folder.display();
+    let told = [format!("--data\0{folder}\0"), format!("--user-data-dir={folder}\0")];
     let all = std::fs::read_dir("/proc").into_iter().flatten().flatten();
-    all.filter(|entry| {
-        let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
-        String::from_utf8_lossy(&line).contains(name.as_ref())
+    let ids = all.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    ids.filter(|id| {
+        let line = std::fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line);
+        told.iter().any(|words| line.contains(words))
     })
-    .map(|entry| entry.file_name().to_string_lossy().into_owned())
+    .map(|id| id.to_string())
     .collect()
 }
 
@@ -122,6 +126,9 @@ async fn window(opening: &Opening) -> anyhow::Result<(Client, Running)> {
         .stderr(Stdio::null());
     if let Some(answers) = &opening.answers {
         command.env("BEDSIDE_DIALOG_ANSWERS", answers);
+    }
+    if let Some(bus) = &opening.bus {
+        command.env("DBUS_SESSION_BUS_ADDRESS", bus);
     }
     let running = Running {
         children: vec![command.spawn()?],

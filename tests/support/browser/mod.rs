@@ -23,6 +23,8 @@ pub struct Opening {
     pub answers: Option<PathBuf>,
     /// The home folder of the window's process, for tests that look at what it wrote.
     pub home: Option<PathBuf>,
+    /// The address of the session bus of the window's process; without one, the test's own bus.
+    pub bus: Option<String>,
     /// The clock of the loopback host, RFC 3339. The window runs on the laptop's clock.
     pub clock: Option<String>,
     /// Width and height of the window, in pixels.

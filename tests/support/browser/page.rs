@@ -41,6 +41,26 @@ if (kind === 'button') {
 return null;
 "#;
 
+/// Waits until an element stands still: two frames in the same place, and nothing about it moving.
+/// One that lies under a bar that stays is brought out from there.
+const STEADY: &str = r#"
+const [element, done] = arguments;
+const box = element.getBoundingClientRect();
+const above = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+if (above !== null && !element.contains(above) && !above.contains(element)) element.scrollIntoView({ block: 'center' });
+let last = '', frames = 0;
+const look = () => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const place = [x, y, width, height].join();
+  const isMoving = document.getAnimations().some((a) => a.playState === 'running'
+    && a.effect?.target?.contains(element) && a.effect.getComputedTiming().iterations !== Infinity);
+  if ((place === last && !isMoving) || ++frames > 120) return done(true);
+  last = place;
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"#;
+
 /// Text on the page that a person can see.
 const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ')";
 
@@ -68,6 +88,7 @@ impl Browser {
         let begun = Instant::now();
         loop {
             let element = self.find("button", name).await?;
+            self.steady(&element).await?;
             match element.click().await {
                 Ok(()) => return self.rest().await,
                 // It may still be moving, or be drawn anew: try again as a person would.
@@ -77,6 +98,13 @@ impl Browser {
                 Err(_) => tokio::time::sleep(std::time::Duration::from_millis(150)).await,
             }
         }
+    }
+
+    async fn steady(&self, element: &Element) -> anyhow::Result<()> {
+        let element = serde_json::to_value(element)?;
+        // One that was just drawn anew is found again by the click that fails.
+        let _ = self.page.execute_async(STEADY, vec![element]).await;
+        Ok(())
     }
 
     /// Clicks the first element that a CSS selector finds.

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Page } from "../../../design/layout/Page";
 import { Banner } from "../../../design/telling/Banner";
 import { useAction } from "../../../ipc/cache";
-import { call, onDropped } from "../../../ipc/call";
+import { call, type Drop, onDropped } from "../../../ipc/call";
 import type { Id, ImportPreview, ImportResult } from "../../../ipc/contract";
 import type { OfficeError } from "../../../ipc/errors";
 import { peopleWords } from "../../../words/people";
@@ -95,15 +95,16 @@ function useHeldPreview(): [ImportPreview | null, SetPreview] {
   return [preview, set];
 }
 
-/** Hears files dropped on the window while the page can take them; tells whether some hover now. */
+/**
+ * Hears files dropped on the window while the page can take them; tells whether some hover now.
+ * It listens once: listening anew for each change would miss a hand that is quick.
+ */
 function useDrops(isReady: boolean, onDrop: () => void): boolean {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
-    if (!isReady) return;
-    return onDropped((drop) => {
-      setOver(drop === "over");
-      if (drop === "dropped") onDrop();
-    });
+  const hear = useEffectEvent((drop: Drop) => {
+    setOver(drop === "over");
+    if (drop === "dropped" && isReady) onDrop();
   });
+  useEffect(() => onDropped((drop) => hear(drop)), []);
   return isOver && isReady;
 }
