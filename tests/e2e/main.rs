@@ -1,11 +1,14 @@
 //! Journeys: what people do, in the real window and in Chromium.
 
+mod casework;
 #[cfg(target_os = "linux")]
 mod dropping;
 mod first;
+mod furnished;
 mod gallery;
 mod leaflets;
 mod leaving;
+mod people;
 mod print;
 #[cfg(target_os = "linux")]
 mod surroundings;
