@@ -26,7 +26,7 @@ cargo xtask COMMAND
   doctor [--fix]     says what this machine lacks, and installs it
   run [ARGS]         builds and opens Bedside; with no display, leaves pictures in target/tour
   test [PART]...     the whole check, cheapest first; parts: ui, rust, journeys
-  bench [ARGS]       speed against a floor measured in the same run
+  bench [--window]   speed against a floor measured in the same run; with the window, painted
   bundle             makes the .deb, installs it, starts it";
 
 fn main() -> ExitCode {

@@ -1,0 +1,244 @@
+//! From a key press to the painted result, on the screen people have: the real window, or Chromium
+//! on the loopback host.
+//!
+//! The page's own clock runs from the trusted key press, before any script of ours hears it, to the
+//! second animation frame after what was asked for is in the page: by then the first is out. The
+//! floor is a key that nothing listens to, pressed on the same screen just before.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::bail;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use office::app::{SAMPLE_NAME, SAMPLE_PASSPHRASE};
+use office_tests::browser::{Browser, Engine, Opening};
+use serde_json::Value;
+
+use crate::Figure;
+
+/// How often each key is pressed.
+const TIMES: usize = 30;
+
+/// The first presses on a screen warm it up and are not counted.
+const WARMING: usize = 3;
+
+const TARGET: &str = "at most 50 ms";
+
+const ENTER: char = '\u{E007}';
+const CONTROL: char = '\u{E009}';
+const PAGE_DOWN: char = '\u{E00F}';
+/// F9, which means nothing here.
+const NOTHING: char = '\u{E039}';
+
+/// Starts listening. `READY` is replaced by an expression that says whether the result is there.
+const LISTEN: &str = r#"
+const [key, given] = arguments;
+const told = window.__told = { pressed: null, there: null, painted: null };
+addEventListener('keydown', function first(event) {
+  if (!event.isTrusted || event.key !== key) return;
+  removeEventListener('keydown', first, true);
+  told.pressed = performance.now();
+  const before = document.activeElement?.closest('[role=row]')?.dataset.key;
+  const ready = () => { READY };
+  const watch = new MutationObserver(look);
+  function look() {
+    if (told.there !== null || !ready()) return;
+    watch.disconnect();
+    told.there = performance.now();
+    requestAnimationFrame(() => requestAnimationFrame(() => { told.painted = performance.now(); }));
+  }
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const frame = () => { look(); if (told.there === null) requestAnimationFrame(frame); };
+  frame();
+}, true);
+"#;
+
+/// What one key press cost, in milliseconds.
+struct Press {
+    /// Until the result was in the page.
+    there: f64,
+    /// Until it was painted.
+    painted: f64,
+}
+
+/// One thing a person does with a key.
+struct Deed {
+    name: &'static str,
+    key: (char, &'static str),
+    with_control: bool,
+    /// The body of a function that says whether the result is in the page.
+    ready: &'static str,
+}
+
+const OPEN_CASE: Deed = Deed {
+    name: "open a case, painted",
+    key: (ENTER, "Enter"),
+    with_control: false,
+    ready: "const head = document.querySelector('main header');
+      return location.hash.startsWith('#/cases/') && head !== null
+        && head.textContent.includes(given) && document.querySelector('main textarea') !== null
+        && document.querySelector('main [role=status] [aria-hidden] span:empty') === null
+        && document.querySelector('main [id^=contact-]') !== null;",
+};
+
+const ADD_CONTACT: Deed = Deed {
+    name: "add a contact, painted",
+    key: (ENTER, "Enter"),
+    with_control: true,
+    ready: "return [...document.querySelectorAll('main [id^=contact-]')]
+      .some((row) => row.textContent.includes(given));",
+};
+
+const PAGE_LIST: Deed = Deed {
+    name: "page the list, painted",
+    key: (PAGE_DOWN, "PageDown"),
+    with_control: false,
+    ready: "const row = document.activeElement?.closest('[role=row]');
+      if (!row || row.dataset.key === before) return false;
+      const edge = row.closest('[role=grid]').getBoundingClientRect().bottom;
+      return [...document.querySelectorAll('[role=row][data-key]')]
+        .some((one) => one.getBoundingClientRect().bottom >= edge - 8);",
+};
+
+const NO_DEED: Deed =
+    Deed { name: "", key: (NOTHING, "F9"), with_control: false, ready: "return true;" };
+
+/// Measures on a sample office that is locked.
+pub(crate) async fn measure(engine: Engine, folder: &Path) -> anyhow::Result<Vec<Figure>> {
+    let opening =
+        Opening { folder: folder.to_path_buf(), size: Some((1360, 850)), ..Opening::default() };
+    let at = Browser::open(engine, &opening).await?;
+    unlock(&at).await?;
+    let opened = open_cases(&at).await?;
+    let added = add_contacts(&at).await?;
+    let paged = page_list(&at).await?;
+    at.close().await?;
+    Ok(vec![opened, added, paged])
+}
+
+/// Unlocks the sample office.
+pub(crate) async fn unlock(at: &Browser) -> anyhow::Result<()> {
+    at.fill("Your name", SAMPLE_NAME).await?;
+    at.fill("Passphrase", SAMPLE_PASSPHRASE).await?;
+    at.click("Unlock").await?;
+    at.settle().await?;
+    at.sees("Locks after").await?;
+    // It opens where it was left.
+    at.go("/day").await?;
+    at.sees("Needs you now").await
+}
+
+async fn open_cases(at: &Browser) -> anyhow::Result<Figure> {
+    let mut runs = Runs::default();
+    for kind in ["grievance", "complaint", "concern", "question"] {
+        for row in 0..(TIMES + WARMING).div_ceil(4) {
+            at.go(&format!("/cases?show=all&kind={kind}")).await?;
+            let number = focus_row(at, row).await?;
+            runs.floor.push(press(at, &NO_DEED, "").await?);
+            runs.ours.push(press(at, &OPEN_CASE, &number).await?);
+        }
+    }
+    runs.figure(&OPEN_CASE, at.engine())
+}
+
+async fn add_contacts(at: &Browser) -> anyhow::Result<Figure> {
+    let mut runs = Runs::default();
+    at.go("/cases").await?;
+    let number = focus_row(at, 0).await?;
+    press(at, &OPEN_CASE, &number).await?;
+    for turn in 0..TIMES + WARMING {
+        // In no contact of an earlier run on the same office.
+        let run = std::process::id();
+        let words = format!("She is home. Call {turn} of {run}, {:?}.", at.engine());
+        at.fill("What was said", &words).await?;
+        at.sees("Draft kept").await?;
+        runs.floor.push(press(at, &NO_DEED, "").await?);
+        runs.ours.push(press(at, &ADD_CONTACT, &words).await?);
+    }
+    runs.figure(&ADD_CONTACT, at.engine())
+}
+
+async fn page_list(at: &Browser) -> anyhow::Result<Figure> {
+    let mut runs = Runs::default();
+    at.go("/cases?show=all").await?;
+    focus_row(at, 0).await?;
+    for _ in 0..TIMES + WARMING {
+        runs.floor.push(press(at, &NO_DEED, "").await?);
+        runs.ours.push(press(at, &PAGE_LIST, "").await?);
+    }
+    runs.figure(&PAGE_LIST, at.engine())
+}
+
+/// Puts the focus on a row of the list; answers the number of its case.
+async fn focus_row(at: &Browser, row: usize) -> anyhow::Result<String> {
+    const FOCUS: &str =
+        "const row = document.querySelectorAll('[role=row][data-key]')[arguments[0]];
+      if (!row || document.querySelector('main header h1')?.textContent !== 'Cases') return null;
+      row.focus(); return row.querySelector('[role=rowheader]')?.textContent ?? null;";
+    for _ in 0..100 {
+        let told = at.page.execute(FOCUS, vec![row.into()]).await?;
+        if let Some(number) = told.as_str() {
+            at.rest().await?;
+            return Ok(number.to_owned());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bail!("the list has no row {row}: {}", at.text().await?)
+}
+
+/// Presses the key and waits for the painted result, without touching the page meanwhile.
+async fn press(at: &Browser, deed: &Deed, given: &str) -> anyhow::Result<Press> {
+    let (code, name) = deed.key;
+    let listen = LISTEN.replace("READY", deed.ready);
+    at.page.execute(&listen, vec![name.into(), given.into()]).await?;
+    let mut keys = KeyActions::new("keys".to_owned());
+    if deed.with_control {
+        keys = keys.then(KeyAction::Down { value: CONTROL });
+    }
+    keys = keys.then(KeyAction::Down { value: code }).then(KeyAction::Up { value: code });
+    if deed.with_control {
+        keys = keys.then(KeyAction::Up { value: CONTROL });
+    }
+    at.page.perform_actions(keys).await?;
+    for _ in 0..100 {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let told = at.page.execute("return window.__told", vec![]).await?;
+        let moment = |name: &str| told.get(name).and_then(Value::as_f64);
+        if let (Some(pressed), Some(there), Some(painted)) =
+            (moment("pressed"), moment("there"), moment("painted"))
+        {
+            return Ok(Press { there: there - pressed, painted: painted - pressed });
+        }
+    }
+    bail!("“{}” was not painted; the page says: {}", deed.name, at.text().await?)
+}
+
+#[derive(Default)]
+struct Runs {
+    ours: Vec<Press>,
+    floor: Vec<Press>,
+}
+
+impl Runs {
+    fn figure(self, deed: &Deed, engine: Engine) -> anyhow::Result<Figure> {
+        let painted = |runs: Vec<Press>| -> Vec<f64> {
+            runs.into_iter().skip(WARMING).map(|press| press.painted).collect()
+        };
+        let there = self.ours.iter().skip(WARMING).map(|press| press.there).collect();
+        let ours = painted(self.ours);
+        crate::say(&format!("  {}: {:.0} ms", deed.name, crate::median(ours.clone())));
+        let place = match engine {
+            Engine::Window => "window",
+            Engine::Chromium => "Chromium",
+        };
+        Ok(Figure {
+            name: format!("{} ({place})", deed.name),
+            unit: "ms",
+            p95: Some(crate::percentile(&ours, 95)),
+            there: Some(crate::median(there)),
+            ours: crate::median(ours),
+            floor: crate::median(painted(self.floor)),
+            target: TARGET,
+        })
+    }
+}
