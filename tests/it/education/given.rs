@@ -54,6 +54,26 @@ async fn what_is_not_yet_understood_comes_back_until_it_is() {
 }
 
 #[tokio::test]
+async fn a_point_that_is_not_spoken_of_again_stays_open() {
+    let office = TestOffice::hospital().await;
+    let (patient, case) = case_of(&office).await;
+    let form = give(&patient, Some(&case), "going-home", &said("not_yet", Some("2026-03-12")));
+    let given = office.ok("education.give", form).await;
+    let other = json!({
+        "points": [{ "ask": "Who drives you?", "outcome": "understood", "words": "My son." }],
+        "interpreter": false, "note": "", "againOn": null,
+    });
+    let again = json!({ "handout": id(&given[0]), "form": other });
+    assert_eq!(fields(&office.refused("education.teach_back", again).await), ["againOn"]);
+    let mut dated = other;
+    dated["againOn"] = json!("2026-03-13");
+    let again = json!({ "handout": id(&given[0]), "form": dated });
+    let after = office.ok("education.teach_back", again).await;
+    assert_eq!(after["againOn"], "2026-03-13");
+    assert_eq!(after["teachBacks"][0]["points"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
 async fn not_yet_needs_a_day_that_has_not_passed() {
     let office = TestOffice::hospital().await;
     let (patient, case) = case_of(&office).await;
@@ -121,7 +141,7 @@ async fn a_case_is_suggested_what_its_kind_rights_and_unit_call_for() {
 async fn a_person_who_reads_spanish_is_suggested_spanish() {
     let office = TestOffice::hospital().await;
     let mut person = office_tests::office::person("patient", "Rosa", "Medina");
-    person["writtenLanguage"] = json!("es");
+    person["writtenLanguage"] = json!("Spanish (Mexico)");
     let patient = id(&office.ok("people.add", person).await);
     let case = id(&office.a_grievance(&patient).await);
     let view = office.ok("education.given", json!({ "person": null, "case": case })).await;

@@ -107,6 +107,32 @@ async fn an_adapted_leaflet_stands_in_for_the_shipped_one() {
 }
 
 #[tokio::test]
+async fn a_translation_belongs_to_its_leaflet_and_says_when_it_is_behind() {
+    let office = TestOffice::hospital().await;
+    let mut arabic = form("زيارة المرضى", "## حقوقك\n\nيمكنك أن تختار من يزورك.");
+    arabic["language"] = json!("ar");
+    let new = json!({ "id": null, "key": "visitors", "form": arabic });
+    let draft = office.ok("education.write", new.clone()).await;
+    assert_eq!(draft["form"]["sourceVersion"], 1);
+    office.ok("education.publish", json!({ "id": id(&draft["row"]), "changed": "New." })).await;
+    let view = json!({ "key": "visitors", "language": "en", "textId": null });
+    let english = office.ok("education.read", view).await;
+    assert_eq!(english["translations"][0]["language"], "ar");
+    assert_eq!(english["translations"][0]["behind"], false);
+    let again = office.refused("education.write", new).await;
+    assert_eq!(fields(&again), ["language"]);
+    let adapted =
+        office.ok("education.adapt", json!({ "key": "visitors", "language": "en" })).await;
+    let own = id(&adapted["row"]);
+    office.ok("education.publish", json!({ "id": own, "changed": "Our hours." })).await;
+    let all = rows(&office, "visitors").await;
+    let arabic = all.iter().find(|row| row["language"] == "ar").unwrap();
+    assert_eq!(arabic["behind"], true, "the English text has a new version");
+    let lost = json!({ "id": null, "key": "no-such-leaflet", "form": form("x", "y") });
+    assert_eq!(office.refused("education.write", lost).await.kind, Kind::NotFound);
+}
+
+#[tokio::test]
 async fn a_shipped_leaflet_can_be_retired_and_its_retiring_taken_back() {
     let office = TestOffice::hospital().await;
     let retire =

@@ -2835,6 +2835,10 @@ export type WriteLeaflet = {
  */
 id: Id | null, 
 /**
+ * For a new one in another language: the key of the leaflet it translates.
+ */
+key: string | null, 
+/**
  * What it holds.
  */
 form: LeafletForm, };

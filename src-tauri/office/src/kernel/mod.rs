@@ -6,6 +6,7 @@ pub mod code;
 pub mod documents;
 pub mod error;
 pub mod id;
+pub mod language;
 pub mod text;
 
 pub use calendar::{Calendar, DayKind};

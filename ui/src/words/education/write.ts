@@ -93,7 +93,6 @@ export const educationWriteWords = {
     units: "Words in a ward’s name",
     unitsHint: "With commas between, such as: emergency, maternity",
     related: "Goes with",
-    relatedHint: "Leaflets that a reader may want next",
     relatedAdd: "Add a leaflet",
     relatedNone: "No leaflet has those words.",
     points: "Teach back",

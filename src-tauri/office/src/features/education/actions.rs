@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use super::commands::FillHelper;
 use super::held::{find, front_fields, held};
 use super::model::{
-    Giving, HandoutId, Leaflet, LeafletId, LeafletState, Origin, Purpose, TeachBackDetails, Written,
+    Giving, HandoutId, Leaflet, LeafletId, LeafletState, Origin, Point, Purpose, TeachBackDetails,
+    TeachOutcome, Written,
 };
 use super::rules::shipped;
 use super::store;
@@ -20,12 +21,16 @@ use crate::kernel::{Error, Id, Result};
 use crate::store::{Reads as _, WriteTx};
 use crate::table::change;
 
-/// Saves a draft; a new one without `id`.
+/// Saves a draft; a new one without `id`, which is a translation where it has the `key` of another.
 pub(crate) async fn write(
     tx: &mut WriteTx,
     id: Option<LeafletId>,
-    written: Written,
+    key: Option<String>,
+    mut written: Written,
 ) -> Result<LeafletId> {
+    if let (None, Some(key)) = (id, &key) {
+        translates(tx, key, &mut written).await?;
+    }
     let mut fields = json!({
         "purpose": written.purpose.code(), "title": written.title,
         "front": front_fields(&written.front)?, "body": written.body,
@@ -34,7 +39,7 @@ pub(crate) async fn write(
     let Some(id) = id else {
         let id: LeafletId = tx.new_id();
         if let Value::Object(map) = &mut fields {
-            map.insert("key".into(), json!(id));
+            map.insert("key".into(), key.map_or_else(|| json!(id), Value::from));
             map.insert("language".into(), json!(written.language));
             map.insert("state".into(), json!(LeafletState::Draft.code()));
             map.insert("version".into(), json!(0));
@@ -49,6 +54,27 @@ pub(crate) async fn write(
     }
     tx.record(change("leaflet", id, id, fields)).await?;
     Ok(id)
+}
+
+/// Checks that a new text can be the leaflet `key` in its language, and notes which version of the
+/// English text it says the same as.
+async fn translates(tx: &mut WriteTx, key: &str, written: &mut Written) -> Result<()> {
+    let all = held(tx).await?;
+    let own = store::own(tx.connection()).await?;
+    let is_there = |language: &str| {
+        find(&all, key, language).is_some()
+            || own.iter().any(|one| one.key == key && one.language == language)
+    };
+    if !all.iter().any(|held| held.leaflet.key == key) {
+        return Err(Error::not_found("leaflet"));
+    }
+    if is_there(&written.language) {
+        let message = "This leaflet is there in this language. Adapt that one instead.";
+        return Err(Error::invalid("language", message));
+    }
+    let english = find(&all, key, "en").map(|held| held.leaflet.version);
+    written.front.source_version = written.front.source_version.or(english);
+    Ok(())
 }
 
 /// Begins the office's own version of a leaflet, or finds the one it has.
@@ -276,7 +302,8 @@ async fn keep_text(tx: &mut WriteTx, leaflet: &Leaflet) -> Result<String> {
     Ok(id.to_string())
 }
 
-/// Writes down what was said back of a leaflet given before.
+/// Writes down what was said back of a leaflet given before. A point that was open and is not
+/// spoken of stays open.
 pub(crate) async fn teach_back(
     tx: &mut WriteTx,
     handout: HandoutId,
@@ -284,6 +311,17 @@ pub(crate) async fn teach_back(
 ) -> Result<()> {
     let record = store::handout(tx.connection(), handout).await?;
     let scope: Id = Id::parse(record.case_id.as_deref().unwrap_or(&record.person))?;
+    let ids = Value::from(vec![handout.to_string()]).to_string();
+    let before = store::teach_backs(tx.connection(), &ids).await?.pop();
+    let was: Vec<Point> =
+        before.and_then(|last| serde_json::from_str(&last.points).ok()).unwrap_or_default();
+    let mut said = said;
+    for open in was.into_iter().filter(|point| point.outcome == TeachOutcome::NotYet) {
+        if !said.points.iter().any(|point| point.ask.trim() == open.ask) {
+            said.points.push(open);
+        }
+    }
+    let said = said.check(tx.today(), "")?;
     let now = tx.local();
     say_back(tx, handout, scope, now, &said).await
 }

@@ -15,7 +15,7 @@ use crate::features::people::{self, PersonId};
 use crate::features::{clocks, education, office};
 use crate::kernel::documents::{DateOrder, Dates, Fact};
 use crate::kernel::text::code_words;
-use crate::kernel::{Clock, Error, Result};
+use crate::kernel::{Clock, Error, Result, language};
 use crate::store::Reads;
 use crate::store::history::of_scope;
 use crate::store::page::Paging;
@@ -233,7 +233,7 @@ async fn education_given(tx: &mut impl Reads, id: CaseId) -> Result<Vec<Educatio
 
 fn education_facts(given: &education::HandoutView) -> Result<EducationFacts> {
     let version = format!("Version {}", given.version);
-    let language = language_words(&given.language);
+    let language = (given.language != "en").then(|| language::name_of(&given.language));
     let taught = given.teach_backs.first().map(|said| {
         Ok(TaughtFacts {
             at: parse_moment("at", &said.at)?,
@@ -256,31 +256,6 @@ fn education_facts(given: &education::HandoutView) -> Result<EducationFacts> {
         by: given.given_by.clone(),
         taught: taught.transpose()?,
     })
-}
-
-/// What a language is called in English, where it is not English itself.
-fn language_words(tag: &str) -> Option<String> {
-    let base = tag.split('-').next().unwrap_or(tag);
-    let named = match base {
-        "en" => return None,
-        "es" => "Spanish",
-        "ar" => "Arabic",
-        "zh" => "Chinese",
-        "vi" => "Vietnamese",
-        "tl" => "Tagalog",
-        "ru" => "Russian",
-        "ko" => "Korean",
-        "fr" => "French",
-        "ht" => "Haitian Creole",
-        "pt" => "Portuguese",
-        "pl" => "Polish",
-        "so" => "Somali",
-        "fa" => "Persian",
-        "ur" => "Urdu",
-        "he" => "Hebrew",
-        _ => tag,
-    };
-    Some(named.to_owned())
 }
 
 async fn documents(tx: &mut impl Reads, id: CaseId) -> Result<Vec<SavedFacts>> {

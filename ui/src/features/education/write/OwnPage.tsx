@@ -78,8 +78,8 @@ function OwnLine({ row }: { row: OwnRow }) {
     <li className={styles.row}>
       <span className={styles.what}>
         <Link tone="row" href={`/education/write/${id}`}>
-          <strong dir="auto" lang={language}>
-            {title}
+          <strong lang={language}>
+            <bdi>{title}</bdi>
           </strong>
         </Link>
         <span className={styles.quiet}>

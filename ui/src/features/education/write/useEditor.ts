@@ -35,7 +35,11 @@ export function useEditor(options: EditorOptions): EditorHold {
   const send = async (after: string) => {
     setPending(true);
     try {
-      const { output, entry } = await write.mutateAsync({ id, form: tidied(draft.body) });
+      const { output, entry } = await write.mutateAsync({
+        id,
+        key: null,
+        form: tidied(draft.body),
+      });
       await draft.done(id === null ? saved : output.form);
       if (after === "") tellDone(words.saved(output.row.version), entry);
       if (id === null || after !== "") go(addressOf(output.row.id) + after);

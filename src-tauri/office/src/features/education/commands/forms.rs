@@ -142,6 +142,8 @@ pub struct WriteLeaflet {
     /// Which; absent begins a new one.
     #[ts(type = "Id | null")]
     pub id: Option<Id<OfficeLeaflet>>,
+    /// For a new one in another language: the key of the leaflet it translates.
+    pub key: Option<String>,
     /// What it holds.
     pub form: LeafletForm,
 }

@@ -13,7 +13,7 @@ use super::model::{Giving, GivingOne, TeachBackDetails};
 use super::{actions, queries};
 use crate::features::cases::parse_moment;
 use crate::kernel::{Error, Result};
-use crate::store::{ReadTx, Reads as _, WriteTx};
+use crate::store::{ReadTx, WriteTx};
 use crate::table::{Access, Table};
 
 pub use forms::{
@@ -123,7 +123,7 @@ async fn register(tx: &mut ReadTx, input: WhichDays) -> Result<RegisterView> {
 }
 
 async fn write(tx: &mut WriteTx, input: WriteLeaflet) -> Result<DraftView> {
-    let id = actions::write(tx, input.id, written::written(input.form)?).await?;
+    let id = actions::write(tx, input.id, input.key, written::written(input.form)?).await?;
     queries::draft(tx, id).await
 }
 
@@ -167,8 +167,7 @@ async fn give(tx: &mut WriteTx, input: GiveLeaflets) -> Result<Vec<HandoutView>>
 }
 
 async fn teach_back(tx: &mut WriteTx, input: TeachBack) -> Result<HandoutView> {
-    let details = details(&input.form, "")?.check(tx.today(), "")?;
-    actions::teach_back(tx, input.handout, details).await?;
+    actions::teach_back(tx, input.handout, details(&input.form, "")?).await?;
     let mut all = queries::handouts(tx, &[input.handout]).await?;
     all.pop().ok_or_else(|| Error::not_found("handout"))
 }

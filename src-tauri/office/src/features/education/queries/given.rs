@@ -19,7 +19,7 @@ use crate::features::education::rules::{Matter, base_of, suggest};
 use crate::features::education::store::{self, HandoutRecord, TeachBackRecord};
 use crate::features::office;
 use crate::features::people::{self, PersonId};
-use crate::kernel::{Error, Result};
+use crate::kernel::{Error, Result, language};
 use crate::store::Reads;
 
 /// What a person, or the people of a case, were given; with a case, what would fit it.
@@ -42,7 +42,7 @@ pub(crate) async fn given(
     };
     if let Some(patient) = &patient {
         let record = people::find(tx.connection(), PersonId::parse(patient)?).await?;
-        view.reads = record.written_language;
+        view.reads = record.written_language.as_deref().and_then(language::tag_of);
     }
     if let Some(case) = case {
         let kept = store::rights(tx.connection(), case).await?;

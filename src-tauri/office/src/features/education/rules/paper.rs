@@ -135,7 +135,7 @@ pub fn sheet(library: &Library, standing: &Standing, head: &Letterhead, sheet: &
     document.sections = vec![
         Section::new(
             "questions",
-            word("sheet"),
+            String::new(),
             vec![Paper::text(word("sheet_lead")), Paper::List { ordered: true, rows }],
         ),
         Section::new("own", word("own"), (0..3).map(|_| Paper::Line(String::new())).collect()),

@@ -35,8 +35,9 @@ export type HandOutProps = {
 export function HandOutDialog(props: HandOutProps) {
   const library = useOffice("education.library", null);
   const status = useOffice("security.status", null);
-  const { data } = library;
-  if (data && status.data) return <Form {...props} library={data} status={status.data} />;
+  if (library.data && status.data) {
+    return <Form {...props} library={library.data} status={status.data} />;
+  }
   return (
     <Dialog
       isOpen

@@ -38,17 +38,23 @@ export function CaseEducation(props: CaseEducationProps) {
   useHandOutKey(base, go);
   if (given.error) {
     return (
-      <Banner
-        tone="late"
-        title={words.failed}
-        action={<Button onPress={() => dropTopics(["education"])}>{words.again}</Button>}
-      >
-        {given.error.message}
-      </Banner>
+      <div className={styles.panel}>
+        <Banner
+          tone="late"
+          title={words.failed}
+          action={<Button onPress={() => dropTopics(["education"])}>{words.again}</Button>}
+        >
+          {given.error.message}
+        </Banner>
+      </div>
     );
   }
   if (given.data === undefined || view.data === undefined) {
-    return <Skeleton label={words.loading} shape="lines" count={3} />;
+    return (
+      <div className={styles.panel}>
+        <Skeleton label={words.loading} shape="lines" count={3} />
+      </div>
+    );
   }
   return (
     <>

@@ -34,8 +34,8 @@ export function GivenRow({ handout, base, namesPerson, isPointedAt = false }: Gi
       aria-current={isPointedAt || undefined}
     >
       <div className={styles.entryTop}>
-        <strong dir="auto" lang={language}>
-          {title}
+        <strong lang={language}>
+          <bdi>{title}</bdi>
         </strong>
         <DueChip shape={shape}>{state}</DueChip>
       </div>

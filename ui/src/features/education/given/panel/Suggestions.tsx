@@ -23,8 +23,8 @@ export function Suggestions({ suggestions, caseId, base }: SuggestionsProps) {
       <ul className={styles.rows}>
         {shown.map((one) => (
           <li key={one.leaflet.key} className={styles.entry}>
-            <strong dir="auto" lang={one.leaflet.language}>
-              {one.title}
+            <strong lang={one.leaflet.language}>
+              <bdi>{one.title}</bdi>
             </strong>
             <p className={styles.how}>{reasonsOf(one).join(" · ")}</p>
             <div className={styles.entryFoot}>

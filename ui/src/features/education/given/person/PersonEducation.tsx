@@ -130,7 +130,7 @@ function NotHadRow({ one, base }: { one: Title; base: string }) {
           tone="row"
           href={libraryHref({ key: one.key, language: one.rows[0]?.language ?? "en" })}
         >
-          <span dir="auto">{one.title}</span>
+          <bdi>{one.title}</bdi>
         </Link>
         <span className={styles.about}>{one.about}</span>
       </span>

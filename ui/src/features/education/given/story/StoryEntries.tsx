@@ -90,8 +90,7 @@ function Quotes({ back }: { back: TeachBackView }) {
     <ul className={styles.said}>
       {said.map((point) => (
         <li key={point.ask}>
-          <span className={styles.ask}>{point.ask} </span>
-          <q dir="auto">{point.words}</q>
+          <bdi className={styles.ask}>{point.ask}</bdi> <q dir="auto">{point.words}</q>
         </li>
       ))}
     </ul>

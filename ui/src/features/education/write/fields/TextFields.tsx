@@ -22,7 +22,7 @@ const LANGUAGES = (
 /** What a text is called, what it is about, and its words. */
 export function TextFields({ form, set, isNew }: Editing & { isNew: boolean }) {
   return (
-    <>
+    <div className={directionOf(form.language) === "rtl" ? styles.rightToLeft : styles.texts}>
       <TextField
         label={words.title}
         hint={words.titleHint}
@@ -43,21 +43,19 @@ export function TextFields({ form, set, isNew }: Editing & { isNew: boolean }) {
         limitWords={room}
       />
       <Language form={form} set={set} isNew={isNew} />
-      <div className={styles.body} dir={directionOf(form.language)}>
-        <TextArea
-          label={words.body}
-          hint={words.bodyHint}
-          name="body"
-          value={form.body}
-          onChange={(body) => set((was) => ({ ...was, body }))}
-          rows={18}
-          maxRows={28}
-          limit={limits.body}
-          limitWords={room}
-        />
-      </div>
+      <TextArea
+        label={words.body}
+        hint={words.bodyHint}
+        name="body"
+        value={form.body}
+        onChange={(body) => set((was) => ({ ...was, body }))}
+        rows={18}
+        maxRows={28}
+        limit={limits.body}
+        limitWords={room}
+      />
       <MarkdownHelp />
-    </>
+    </div>
   );
 }
 
