@@ -34,6 +34,7 @@ import {
   PassphraseSettings,
 } from "./pages/settings";
 import { readCase, readNewCase } from "./search";
+import { caseAskedEarly } from "./session/early";
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage });
 const getParentRoute = () => root;
@@ -64,6 +65,7 @@ const routes = [
     getParentRoute,
     path: "/cases/$id",
     validateSearch: readCase,
+    loader: ({ params }) => caseAskedEarly(params.id),
     component: OneCase,
   }),
   createRoute({

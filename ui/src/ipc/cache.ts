@@ -1,4 +1,5 @@
 import {
+  type InfiniteData,
   keepPreviousData,
   QueryClient,
   type UseMutationResult,
@@ -89,6 +90,36 @@ export function useOffice<N extends CommandName>(
   });
 }
 
+/** Asks what a page will ask before it is shown, unless the answer is here already. */
+export async function askEarly<N extends CommandName>(name: N, input: Input<N>): Promise<void> {
+  const queryFn = async () => (await call(name, input)).output;
+  await cache.ensureQueryData({ queryKey: keyOf(name, input), queryFn });
+}
+
+/** The same for a list: its first page. */
+export async function askEarlyPages<N extends PagedName>(name: N, input: Input<N>): Promise<void> {
+  await cache.ensureInfiniteQueryData(pagesOf(name, input));
+}
+
+/**
+ * Shows a row that an action has just answered, before its list is asked for again. A row that
+ * does not come before the first one waits for the list, which knows its place.
+ */
+export function putFirst<N extends PagedName>(
+  name: N,
+  input: Input<N>,
+  row: RowOf<N>,
+  comesBefore: (first: RowOf<N>) => boolean,
+): void {
+  cache.setQueryData<InfiniteData<Page<RowOf<N>>>>(keyOf(name, input), (was) => {
+    const [first, ...rest] = was?.pages ?? [];
+    if (was === undefined || first === undefined) return was;
+    if (first.rows[0] !== undefined && !comesBefore(first.rows[0])) return was;
+    const grown = { ...first, rows: [row, ...first.rows], total: first.total + 1 };
+    return { ...was, pages: [grown, ...rest] };
+  });
+}
+
 /** Runs an action; resolves to the whole reply, whose `entry` is what Undo takes. */
 export function useAction<N extends CommandName>(
   name: N,
@@ -105,13 +136,7 @@ export function useOfficePages<N extends PagedName>(
   options: { enabled?: boolean } = {},
 ): Pages<RowOf<N>> {
   const query = useInfiniteQuery({
-    queryKey: keyOf(name, input),
-    queryFn: async ({ pageParam }) => {
-      const asked = pageParam === null ? input : { ...input, after: pageParam };
-      return (await call(name, asked as Input<N>)).output as Page<RowOf<N>>;
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    ...pagesOf(name, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
   });
@@ -125,5 +150,17 @@ export function useOfficePages<N extends PagedName>(
     hasMore: query.hasNextPage,
     loadMore: () => void query.fetchNextPage(),
     error: query.error as OfficeError | null,
+  };
+}
+
+function pagesOf<N extends PagedName>(name: N, input: Input<N>) {
+  return {
+    queryKey: keyOf(name, input),
+    queryFn: async ({ pageParam }: { pageParam: string | null }) => {
+      const asked = pageParam === null ? input : { ...input, after: pageParam };
+      return (await call(name, asked as Input<N>)).output as Page<RowOf<N>>;
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Page<RowOf<N>>) => last.next,
   };
 }

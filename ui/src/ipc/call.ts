@@ -25,7 +25,8 @@ export async function call<N extends CommandName>(
 ): Promise<Reply<Output<N>>> {
   try {
     const reply = await send<Reply<Output<N>>>(name, input);
-    if (reply.changed.length > 0) tell(reply.changed);
+    // The window hears of every change from the office, before the reply; a page has only the reply.
+    if (host === "page" && reply.changed.length > 0) tell(reply.changed);
     return reply;
   } catch (thrown) {
     const error: OfficeError = toOfficeError(thrown);

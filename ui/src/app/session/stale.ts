@@ -25,6 +25,10 @@ export function alsoStale(topics: readonly string[]): ReadonlySet<string> {
 export function followChanges(): () => void {
   return onChanged((topics) => {
     const stale = alsoStale(topics);
-    void cache.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[1])) });
+    // The features' own answers were dropped already; dropping them again would ask again.
+    void cache.invalidateQueries({
+      predicate: ({ queryKey: [topic, name] }) =>
+        stale.has(String(name)) && !topics.includes(String(topic)),
+    });
   });
 }

@@ -1,5 +1,11 @@
-import { type CSSProperties, type ReactNode, useMemo } from "react";
-import { Table as AriaTable, Button, TableLayout, Virtualizer } from "react-aria-components";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useMemo,
+} from "react";
+import { Table as AriaTable, TableLayout, Virtualizer } from "react-aria-components";
 import { classes, given } from "../given";
 import { useCoarsePointer, useRootPixels } from "./rootPixels";
 import styles from "./Table.module.css";
@@ -60,11 +66,20 @@ export function Table<R extends object>(props: TableProps<R>) {
     const row = rows.find((one) => rowId(one) === key);
     if (row) onOpen?.(row);
   };
+  // The table itself would wait until the key is let go, which a hand takes a tenth of a second for.
+  const openAtOnce = (event: KeyboardEvent): void => {
+    const key = onOpen && opensRow(event) ? event.target.dataset.key : undefined;
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(key);
+  };
   const whole = `calc(${lines * rowHeight}px + 2 * var(--edge-width))`;
   return (
     <div
       className={classes(styles.frame, styles[height])}
       style={{ "--table-height": whole } as CSSProperties}
+      onKeyDownCapture={openAtOnce}
     >
       <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
         <AriaTable
@@ -82,6 +97,15 @@ export function Table<R extends object>(props: TableProps<R>) {
   );
 }
 
+type OnRow = KeyboardEvent & { target: HTMLElement };
+
+/** A plain Enter on a row, not on a button inside it, and not one that is held down. */
+function opensRow(event: KeyboardEvent): event is OnRow {
+  const { target, key, repeat, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const isPlain = key === "Enter" && !repeat && !(ctrlKey || metaKey || altKey || shiftKey);
+  return isPlain && target instanceof HTMLElement && target.role === "row";
+}
+
 export type CellButtonProps = {
   /** What pressing does: "Show only cases of 4 West". */
   label: string;
@@ -89,11 +113,37 @@ export type CellButtonProps = {
   children: ReactNode;
 };
 
-/** A value in a table that filters by itself. */
+/**
+ * A value in a table that filters by itself. The browser's own button: a page of the list has a
+ * hundred of them, and each must be there by the next frame. The row behind it hears nothing of
+ * a press.
+ */
 export function CellButton({ label, onPress, children }: CellButtonProps) {
   return (
-    <Button className={classes(styles.value)} aria-label={label} onPress={onPress}>
+    <button
+      type="button"
+      className={styles.value}
+      aria-label={label}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+      onPointerDown={keepFromRow}
+      onMouseDown={keepFromRow}
+      onTouchStart={keepFromRow}
+      onKeyDown={keepPressFromRow}
+      onKeyUp={keepPressFromRow}
+    >
       {children}
-    </Button>
+    </button>
   );
+}
+
+function keepFromRow(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
+
+/** Arrow keys go on to the table, which moves by them. */
+function keepPressFromRow(event: KeyboardEvent): void {
+  if (event.key === "Enter" || event.key === " ") event.stopPropagation();
 }

@@ -1,10 +1,11 @@
 import { useRef, useState } from "react";
-import { useAction, useOffice } from "../../../ipc/cache";
+import { putFirst, useAction, useOffice } from "../../../ipc/cache";
 import { call } from "../../../ipc/call";
-import type { CaseView, Moment } from "../../../ipc/contract";
+import type { CaseView, ContactView, Moment } from "../../../ipc/contract";
 import { type DraftHold, useDraft } from "../../../ipc/useDraft";
 import { contactsWords } from "../../../words/contacts";
 import { likelyPerson } from "../facts";
+import { newestOf } from "../timeline/newest";
 import { contactTitle } from "../timeline/title";
 import type { AddContactBoxProps } from "./AddContactBox";
 import { type ContactDraft, contactOf, newContact } from "./contactDraft";
@@ -31,6 +32,8 @@ export function useNewContact(view: CaseView, tellDone: AddContactBoxProps["tell
     const at = draft.body.at ?? (await officeNow());
     const contact = contactOf(view.id, draft.body, at, open.data);
     const { output, entry } = await add.mutateAsync(contact);
+    const isNewest = (first: ContactView) => first.current.at <= output.current.at;
+    putFirst("contacts.list", newestOf(view.id), output, isNewest);
     await draft.done(initial);
     begin();
     tellDone(words.added(contactTitle(output.current)), entry);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Link } from "../../../design/buttons/Link";
 import { TimelineRow } from "../../../design/layout/Timeline";
 import { DueChip } from "../../../design/marks/DueChip";
@@ -14,8 +15,11 @@ import { contactTitle } from "./title";
 
 const words = contactsWords.timeline;
 
-/** One contact: when, what it was, what was said, and what came of it. */
-export function ContactRow({ contact }: { contact: ContactView }) {
+/**
+ * One contact: when, what it was, what was said, and what came of it. Drawn again only when it
+ * changed: a contact that is added must not wait for the log below it.
+ */
+export const ContactRow = memo(function ContactRow({ contact }: { contact: ContactView }) {
   const format = useFormat();
   const zone = useOffice("security.status", null).data?.office?.timeZone;
   const { current } = contact;
@@ -47,7 +51,7 @@ export function ContactRow({ contact }: { contact: ContactView }) {
       {current.summary === "" ? null : <FoldedText text={current.summary} />}
     </TimelineRow>
   );
-}
+});
 
 function Marks({ contact }: { contact: ContactView }) {
   const format = useFormat();

@@ -13,10 +13,10 @@ import styles from "../Contacts.module.css";
 import { AmendDialog } from "./AmendDialog";
 import { ContactRow } from "./ContactRow";
 import { byDay, merged, type TimelineEntry } from "./days";
+import { newestOf } from "./newest";
 import { useSeen } from "./useSeen";
 
 const words = contactsWords.timeline;
-const PAGE = 40;
 
 export type ContactTimelineProps = {
   caseId: Id;
@@ -31,7 +31,7 @@ export type ContactTimelineProps = {
 /** Everything that was said and done in a case, newest first, day by day. */
 export function ContactTimeline(props: ContactTimelineProps) {
   const { caseId, section, others, go, tellDone } = props;
-  const list = useOfficePages("contacts.list", { case: caseId, after: null, limit: PAGE });
+  const list = useOfficePages("contacts.list", newestOf(caseId));
   const amended = section?.startsWith("amend-") ? section.slice("amend-".length) : null;
   const found = list.rows.find(({ id }) => id === amended) ?? null;
   // A link or a draft can lead to a contact further back than what is shown yet.
@@ -83,7 +83,7 @@ function Days({ list, others }: DaysProps) {
     <>
       <Timeline label={words.name}>
         {byDay(merged(list.rows, others, list.hasMore)).map(({ day, rows }) => (
-          <TimelineDay key={`${day} ${rows[0]?.id}`} heading={format.weekday(day)}>
+          <TimelineDay key={day} heading={format.weekday(day)}>
             {rows.map((row) =>
               "contact" in row ? (
                 <ContactRow key={row.id} contact={row.contact} />
