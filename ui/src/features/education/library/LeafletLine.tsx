@@ -1,5 +1,6 @@
+import { memo } from "react";
 import { Link } from "../../../design/buttons/Link";
-import { CheckBox } from "../../../design/choices/CheckBox";
+import { Tick } from "../../../design/choices/Tick";
 import { Each } from "../../../design/Each";
 import { Badge } from "../../../design/marks/Badge";
 import { DueChip } from "../../../design/marks/DueChip";
@@ -8,27 +9,28 @@ import { educationLabels, libraryWords as words } from "../../../words/education
 import { directionOf, languageName } from "../../../words/languages";
 import styles from "./Library.module.css";
 import { markedParts } from "./marked";
-import type { Line } from "./shown";
 
 type LeafletLineProps = {
-  line: Line;
+  row: LeafletRow;
+  /** The line of its text the words stand in. */
+  found: string | null;
   /** The words that were looked for. */
   text: string;
   isChosen: boolean;
-  onChoose: (isChosen: boolean) => void;
+  onChoose: (row: LeafletRow, isChosen: boolean) => void;
 };
 
 /** One leaflet of the list: what it is called and about, in which languages, and how it stands. */
-export function LeafletLine({ line: { row, found }, text, isChosen, onChoose }: LeafletLineProps) {
+export const LeafletLine = memo(function LeafletLine(props: LeafletLineProps) {
+  const { row, found, text, isChosen, onChoose } = props;
   const spoken = { lang: row.language, dir: directionOf(row.language) };
   return (
     <li className={styles.line} data-chosen={isChosen || undefined}>
       <div className={styles.tick}>
-        <CheckBox
+        <Tick
           label={words.stack.add(row.title)}
-          hideLabel
           isSelected={isChosen}
-          onChange={onChoose}
+          onChange={(isNowChosen) => onChoose(row, isNowChosen)}
         />
       </div>
       <div className={styles.what}>
@@ -54,7 +56,7 @@ export function LeafletLine({ line: { row, found }, text, isChosen, onChoose }: 
       </div>
     </li>
   );
-}
+});
 
 function Marks({ row }: { row: LeafletRow }) {
   return (

@@ -1,10 +1,11 @@
+import { useCallback, useEffect, useRef } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Section } from "../../../design/layout/Section";
 import { Row } from "../../../design/layout/Stack";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import type { LeafletName, LeafletRow, Topic } from "../../../ipc/contract";
 import { educationLabels, libraryWords as words } from "../../../words/education/library";
-import { isSameLeaflet } from "../stack";
+import { isSameLeaflet, readStack } from "../stack";
 import { LeafletLine } from "./LeafletLine";
 import styles from "./Library.module.css";
 import { isNarrowed, type LibrarySearch, withChange, withStack } from "./search";
@@ -22,12 +23,8 @@ type LibraryListProps = {
 };
 
 export function LibraryList({ groups, search, onSearch, stack, isEmpty }: LibraryListProps) {
+  const choose = useChoose(search, onSearch);
   if (groups.length === 0) return <Nothing {...{ search, onSearch, isEmpty }} />;
-  const choose = (row: LeafletRow, isChosen: boolean) => {
-    const others = stack.filter((name) => !isSameLeaflet(name, row));
-    const name = { key: row.key, language: row.language };
-    onSearch(withStack(search, isChosen ? [...others, name] : others));
-  };
   return (
     <div>
       {groups.map(({ topic, lines }) => (
@@ -40,10 +37,11 @@ export function LibraryList({ groups, search, onSearch, stack, isEmpty }: Librar
             {lines.map((line) => (
               <LeafletLine
                 key={`${line.row.key}:${line.row.language}`}
-                line={line}
+                row={line.row}
+                found={line.found}
                 text={search.text ?? ""}
                 isChosen={stack.some((name) => isSameLeaflet(name, line.row))}
-                onChoose={(isChosen) => choose(line.row, isChosen)}
+                onChoose={choose}
               />
             ))}
           </ul>
@@ -51,6 +49,20 @@ export function LibraryList({ groups, search, onSearch, stack, isEmpty }: Librar
       ))}
     </div>
   );
+}
+
+/** Ticks a line by the address of now, and stays the same function: a tick draws one line anew. */
+function useChoose(search: LibrarySearch, onSearch: LibraryListProps["onSearch"]) {
+  const now = useRef({ search, onSearch });
+  useEffect(() => {
+    now.current = { search, onSearch };
+  });
+  return useCallback((row: LeafletRow, isChosen: boolean) => {
+    const stack = readStack(now.current.search.stack);
+    const others = stack.filter((name) => !isSameLeaflet(name, row));
+    const name = { key: row.key, language: row.language };
+    now.current.onSearch(withStack(now.current.search, isChosen ? [...others, name] : others));
+  }, []);
 }
 
 type NothingProps = Pick<LibraryListProps, "search" | "onSearch" | "isEmpty">;

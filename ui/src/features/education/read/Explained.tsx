@@ -29,7 +29,13 @@ export function Explained({ look, words, children }: ExplainedProps) {
           {words}
         </span>
       </Pressable>
-      <Tooltip className={classes(styles.card)} offset={6} placement="bottom start">
+      <Tooltip
+        // Within the page, which is a landmark: what explains its words belongs to it.
+        UNSTABLE_portalContainer={document.querySelector("main") ?? document.body}
+        className={classes(styles.card)}
+        offset={6}
+        placement="bottom start"
+      >
         {children}
       </Tooltip>
     </TooltipTrigger>
