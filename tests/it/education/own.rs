@@ -141,6 +141,11 @@ async fn a_shipped_leaflet_can_be_retired_and_its_retiring_taken_back() {
     assert_eq!(rows(&office, "visitors").await[0]["retired"], true);
     office.ok("journal.undo", json!({ "entry": entry })).await;
     assert_eq!(rows(&office, "visitors").await[0]["retired"], false);
+    office
+        .ok("education.retire", json!({ "key": "visitors", "language": "en", "reason": "x" }))
+        .await;
+    office.ok("education.restore", json!({ "key": "visitors", "language": "en" })).await;
+    assert_eq!(office.ok("education.own", Value::Null).await, json!([]), "nobody wrote anything");
     let silent = json!({ "key": "visitors", "language": "en", "reason": " " });
     assert_eq!(fields(&office.refused("education.retire", silent).await), ["reason"]);
 }

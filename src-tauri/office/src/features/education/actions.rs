@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::commands::FillHelper;
-use super::held::{find, front_fields, held};
+use super::held::{find, front_fields, held, is_untouched};
 use super::model::{
     Giving, HandoutId, Leaflet, LeafletId, LeafletState, Origin, Point, Purpose, TeachBackDetails,
     TeachOutcome, Written,
@@ -81,13 +81,20 @@ async fn translates(tx: &mut WriteTx, key: &str, written: &mut Written) -> Resul
 pub(crate) async fn adapt(tx: &mut WriteTx, key: &str, language: &str) -> Result<LeafletId> {
     let all = held(tx).await?;
     let from = find(&all, key, language).ok_or_else(|| Error::not_found("leaflet"))?;
-    if let Some(own) = &from.own {
-        return Id::parse(own);
+    if let Some(own) = own_of(tx, key, language).await? {
+        return Ok(own);
     }
     let id: LeafletId = tx.new_id();
     let fields = draft_of(&from.leaflet)?;
     tx.record(change("leaflet", id, id, fields)).await?;
     Ok(id)
+}
+
+/// The office's own record of a leaflet, the newest where there are two.
+async fn own_of(tx: &mut WriteTx, key: &str, language: &str) -> Result<Option<LeafletId>> {
+    let all = store::own(tx.connection()).await?;
+    let own = all.iter().rev().find(|one| one.key == key && one.language == language);
+    own.map(|one| LeafletId::parse(&one.id)).transpose()
 }
 
 /// The fields of a draft that begins as a shipped leaflet stands.
@@ -154,10 +161,13 @@ pub(crate) async fn retire(
 
 /// Puts a retired leaflet back.
 pub(crate) async fn restore(tx: &mut WriteTx, key: &str, language: &str) -> Result<()> {
-    let all = held(tx).await?;
-    let own = find(&all, key, language).and_then(|held| held.own.clone());
-    let id: LeafletId = Id::parse(&own.ok_or_else(|| Error::not_found("leaflet"))?)?;
+    let own = own_of(tx, key, language).await?;
+    let id = own.ok_or_else(|| Error::not_found("leaflet"))?;
     let record = store::one(tx.connection(), id).await?;
+    if is_untouched(&record) {
+        // Nobody wrote anything: what is left is the shipped leaflet alone.
+        return tx.record(change("leaflet", id, id, json!({ "voided": true }))).await;
+    }
     let state = if record.version > 0 { LeafletState::Published } else { LeafletState::Draft };
     let fields = json!({ "state": state.code(), "retired_why": null });
     tx.record(change("leaflet", id, id, fields)).await

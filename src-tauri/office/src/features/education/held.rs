@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{Front, Leaflet, LeafletState, Origin, Purpose};
 use super::rules::{Reach, Standing, base_of, shipped};
-use super::store::{self, TextRecord};
+use super::store::{self, LeafletRecord, TextRecord};
 use crate::kernel::{Error, Result};
 use crate::store::Reads;
 
@@ -77,6 +77,21 @@ pub(crate) async fn held(tx: &mut impl Reads) -> Result<Vec<Held>> {
         key(a).cmp(&key(b)).then(a.leaflet.language.cmp(&b.leaflet.language))
     });
     Ok(all)
+}
+
+/// Whether a working copy says nothing yet that the shipped leaflet does not.
+pub(crate) fn is_untouched(record: &LeafletRecord) -> bool {
+    record.version == 0
+        && shipped().leaflet(&record.key, &record.language).is_some_and(|from| {
+            let leaflet = &from.leaflet;
+            record.title == leaflet.title
+                && record.body == leaflet.body
+                && record
+                    .front
+                    .as_deref()
+                    .and_then(|front| front_of(front).ok())
+                    .is_some_and(|front| front == leaflet.front)
+        })
 }
 
 /// The leaflet of that key and language.
