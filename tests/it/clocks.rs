@@ -396,3 +396,36 @@ async fn a_promise_is_made_and_kept_with_its_evidence() {
     assert_eq!((&kept["state"], &kept["keptBy"]), (&json!("met_late"), &json!(call)));
     assert_eq!(office.refused("clocks.keep_promise", keep(&call)).await.kind, Kind::Conflict);
 }
+
+#[tokio::test]
+async fn a_clock_follows_its_evidence_when_that_is_amended() {
+    let office = TestOffice::hospital().await;
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let case = id(&office.a_grievance(&patient).await);
+    let clocks = json!({ "case": case });
+    let before = office.ok("clocks.for_case", clocks.clone()).await;
+    let interim = id(&before["clocks"][0]);
+    let mut letter = contact(&case, "letter", "2026-03-06T10:00", "Still working on it.");
+    letter["meets"] = json!([interim]);
+    let letter = id(&office.ok("contacts.add", letter).await);
+    let amended = |channel: &str, at: &str| {
+        json!({
+            "id": letter, "reason": "Looked it up.", "channel": channel, "direction": "out",
+            "at": at, "minutes": null, "with": null, "withName": "Joan Abara",
+            "reached": "reached", "summary": "Still working on it.",
+        })
+    };
+    let of = |view: &Value| -> Value {
+        let all = view["clocks"].as_array().unwrap();
+        all.iter().find(|clock| clock["id"] == json!(interim)).unwrap().clone()
+    };
+    office.ok("contacts.amend", amended("letter", "2026-03-09T10:00")).await;
+    let later = of(&office.ok("clocks.for_case", clocks.clone()).await);
+    assert_eq!(later["metOn"], "2026-03-09");
+    assert!(later["evidenceText"].as_str().unwrap().contains("9"), "{later}");
+    let (_, entry) = office.done("contacts.amend", amended("note", "2026-03-09T10:00")).await;
+    let open = of(&office.ok("clocks.for_case", clocks.clone()).await);
+    assert!(open["metOn"].is_null(), "a note to the file meets no clock: {open}");
+    office.ok("journal.undo", json!({ "entry": entry })).await;
+    assert_eq!(of(&office.ok("clocks.for_case", clocks).await)["metOn"], "2026-03-09");
+}

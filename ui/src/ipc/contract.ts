@@ -92,7 +92,15 @@ postalCode: string | null,
  * Country.
  */
 country: string | null, };
-export type AmendContact = { id: Id, reason: string, channel: Channel, direction: Direction, at: string, minutes: number | null, with: string | null, withName: string | null, reached: Reached, summary: string, };
+export type AmendContact = { 
+/**
+ * The contact.
+ */
+id: Id, 
+/**
+ * Why.
+ */
+reason: string, channel: Channel, direction: Direction, at: string, minutes: number | null, with: string | null, withName: string | null, reached: Reached, summary: string, };
 export type ApplyImport = { 
 /**
  * The preview.

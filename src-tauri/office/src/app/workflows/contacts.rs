@@ -3,9 +3,11 @@
 use crate::app::office::Office;
 use crate::features::cases::{CaseId, Channel, parse_moment};
 use crate::features::clocks::{
-    CaseClocks, KeepPromise, Making, MeetClock, Proof, keep, meet, of_case, promise,
+    CaseClocks, KeepPromise, Making, MeetClock, Proof, keep, meet, of_case, promise, reconsider,
 };
-use crate::features::contacts::{self, AddContact, ContactId, ContactView, Direction, Reached};
+use crate::features::contacts::{
+    self, AddContact, AmendContact, ContactId, ContactView, Direction, Reached,
+};
 use crate::features::office::may;
 use crate::features::people::PersonId;
 use crate::kernel::{Error, Id, OrNotFound as _, Result};
@@ -15,6 +17,7 @@ use crate::table::{Access, Table};
 pub(super) fn commands(table: &mut Table<Office>) {
     table
         .action("contacts.add", Access::Contacts, add_contact)
+        .action("contacts.amend", Access::Contacts, amend_contact)
         .action("clocks.meet", Access::Casework, meet_clock)
         .action("clocks.keep_promise", Access::Contacts, keep_promise);
 }
@@ -69,6 +72,14 @@ async fn add_contact(tx: &mut WriteTx, input: AddContact) -> Result<ContactView>
     }
     let id = add(tx, input).await?;
     contacts::view(tx, id).await?.or_not_found("contact")
+}
+
+/// Amends a contact, and whatever rested on it follows: a clock it met, a promise it kept.
+async fn amend_contact(tx: &mut WriteTx, input: AmendContact) -> Result<ContactView> {
+    contacts::amend(tx, input.id, &input.reason, input.details()?).await?;
+    let proof = proof(tx, input.id).await?;
+    reconsider(tx, &proof).await?;
+    contacts::view(tx, input.id).await?.or_not_found("contact")
 }
 
 async fn meet_clock(tx: &mut WriteTx, input: MeetClock) -> Result<CaseClocks> {

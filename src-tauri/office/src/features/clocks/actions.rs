@@ -120,6 +120,49 @@ pub(crate) async fn meet(tx: &mut WriteTx, clock: &str, proof: &Proof) -> Result
     tx.record(change("clock", id, case, fields)).await
 }
 
+/// Looks again at what rests on a contact that was amended: a clock it met, a promise it kept.
+///
+/// The stamp follows its evidence. Where the contact still counts, its day may be another one; where
+/// it no longer does, the clock runs again from where it stood, and the history tells both.
+pub(crate) async fn reconsider(tx: &mut WriteTx, proof: &Proof) -> Result<()> {
+    let evidence = Evidence {
+        channel: proof.channel.code(),
+        outgoing: proof.outgoing,
+        reached: proof.reached,
+        on: proof.on,
+    };
+    let case: CaseId = Id::parse(&proof.case)?;
+    for row in store::of_case(tx.connection(), case).await? {
+        if row.met_contact.as_deref() != Some(proof.contact.as_str()) {
+            continue;
+        }
+        let started = parse_moment("startedAt", &row.started_at)?.date();
+        let counts = rules::book()?
+            .rule(&row.rule)
+            .is_none_or(|found| found.rule.met_by.refuses(evidence, started).is_none());
+        let fields = if counts {
+            json!({ "met_on": proof.on })
+        } else {
+            json!({ "met_on": null, "met_contact": null })
+        };
+        let id: Id = Id::parse(&row.id)?;
+        tx.record(change("clock", id, case, fields)).await?;
+    }
+    for row in store::promises_of_case(tx.connection(), case).await? {
+        if row.kept_contact.as_deref() != Some(proof.contact.as_str()) {
+            continue;
+        }
+        let fields = if proof.on.to_string() < row.promised_on {
+            json!({ "kept_on": null, "kept_contact": null })
+        } else {
+            json!({ "kept_on": proof.on })
+        };
+        let id: Id = Id::parse(&row.id)?;
+        tx.record(change("promise", id, case, fields)).await?;
+    }
+    Ok(())
+}
+
 /// A promise being made.
 pub(crate) struct Making {
     /// The case.

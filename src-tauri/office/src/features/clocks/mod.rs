@@ -8,7 +8,7 @@ mod queries;
 pub mod rules;
 mod store;
 
-pub(crate) use actions::{Making, Matter, Proof, keep, meet, promise, settle};
+pub(crate) use actions::{Making, Matter, Proof, keep, meet, promise, reconsider, settle};
 pub(crate) use commands::commands;
 pub use commands::{CaseClocks, ClockView, KeepPromise, MeetClock, PromiseView};
 pub(crate) use queries::{of_case, promises_by_id};

@@ -88,9 +88,12 @@ pub(crate) async fn of_case(
 ) -> Result<Vec<ClockRow>> {
     sqlx::query_as(
         r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on,
-                 c.met_contact, c.stopped_on, t.at as evidence_at, t.channel as evidence_channel,
-                 t.with_name as evidence_with
+                 c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
+                 coalesce(v.channel, t.channel) as evidence_channel,
+                 coalesce(v.with_name, t.with_name) as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
+          left join contact_versions v on v.n = (select max(w.n) from contact_versions w
+                                                 where w.contact = c.met_contact and w.voided = 0)
           where c.case_id = ?1 and c.voided = 0 and c.stopped_on is null order by c.due, c.n",
     )
     .bind(case.to_string())
@@ -103,9 +106,12 @@ pub(crate) async fn of_case(
 pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<ClockRow> {
     sqlx::query_as(
         r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on,
-                 c.met_contact, c.stopped_on, t.at as evidence_at, t.channel as evidence_channel,
-                 t.with_name as evidence_with
+                 c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
+                 coalesce(v.channel, t.channel) as evidence_channel,
+                 coalesce(v.with_name, t.with_name) as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
+          left join contact_versions v on v.n = (select max(w.n) from contact_versions w
+                                                 where w.contact = c.met_contact and w.voided = 0)
           where c.id = ?1 and c.voided = 0",
     )
     .bind(id)

@@ -1,26 +1,22 @@
-//! The contact log over the wire. Adding to it also meets clocks and makes promises: that verb is
-//! a workflow of `app`.
+//! The contact log over the wire. Adding to it and amending it also concern clocks and promises:
+//! those verbs are workflows of `app`.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::model::{ContactDetails, ContactId, Direction, Reached};
-use super::{actions, queries};
+use super::queries;
 use crate::features::cases::{CaseId, Channel, parse_moment};
 use crate::features::clocks::PromiseView;
 use crate::features::people::PersonId;
-use crate::kernel::{OrNotFound, Result};
+use crate::kernel::Result;
+use crate::store::ReadTx;
 use crate::store::page::{Page, Paging};
-use crate::store::{ReadTx, WriteTx};
 use crate::table::{Access, Table};
 
 /// Adds this feature's rows to the table.
 pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
-    table.query("contacts.list", Access::Reading, list).action(
-        "contacts.amend",
-        Access::Contacts,
-        amend,
-    );
+    table.query("contacts.list", Access::Reading, list);
 }
 
 /// A promise made in a contact.
@@ -114,9 +110,11 @@ pub struct ContactView {
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AmendContact {
+    /// The contact.
     #[ts(type = "Id")]
-    id: ContactId,
-    reason: String,
+    pub id: ContactId,
+    /// Why.
+    pub reason: String,
     channel: Channel,
     direction: Direction,
     at: String,
@@ -157,21 +155,22 @@ impl AddContact {
     }
 }
 
-async fn list(tx: &mut ReadTx, input: ListContacts) -> Result<Page<ContactView>> {
-    queries::list(tx, input.case, &Paging::new(input.after, input.limit)).await
+impl AmendContact {
+    /// The entry of the log as it is amended to.
+    pub(crate) fn details(&self) -> Result<ContactDetails> {
+        Ok(ContactDetails {
+            channel: self.channel,
+            direction: self.direction,
+            at: parse_moment("at", &self.at)?,
+            minutes: self.minutes,
+            with_person: person(self.with.as_deref())?,
+            with_name: self.with_name.clone().unwrap_or_default(),
+            reached: self.reached,
+            summary: self.summary.clone(),
+        })
+    }
 }
 
-async fn amend(tx: &mut WriteTx, input: AmendContact) -> Result<ContactView> {
-    let details = ContactDetails {
-        channel: input.channel,
-        direction: input.direction,
-        at: parse_moment("at", &input.at)?,
-        minutes: input.minutes,
-        with_person: person(input.with.as_deref())?,
-        with_name: input.with_name.unwrap_or_default(),
-        reached: input.reached,
-        summary: input.summary,
-    };
-    actions::amend(tx, input.id, &input.reason, details).await?;
-    queries::view(tx, input.id).await?.or_not_found("contact")
+async fn list(tx: &mut ReadTx, input: ListContacts) -> Result<Page<ContactView>> {
+    queries::list(tx, input.case, &Paging::new(input.after, input.limit)).await
 }
