@@ -100,6 +100,22 @@ const PAGE_LIST: Deed = Deed {
         .some((one) => one.getBoundingClientRect().bottom >= edge - 8);",
 };
 
+const OPEN_LIBRARY: Deed = Deed {
+    name: "open the library, painted",
+    key: (ENTER, "Enter"),
+    with_control: false,
+    ready: "return location.hash.startsWith('#/education')
+      && document.querySelectorAll('main li h3, main li p a').length > 20;",
+};
+
+const FILTER_LIBRARY: Deed = Deed {
+    name: "filter the library, painted",
+    key: (ENTER, "Enter"),
+    with_control: false,
+    ready: "const told = document.querySelector('main [role=status]')?.textContent;
+      return told !== undefined && told !== given;",
+};
+
 const NO_DEED: Deed =
     Deed { name: "", key: (NOTHING, "F9"), with_control: false, ready: "return true;" };
 
@@ -112,8 +128,10 @@ pub(crate) async fn measure(engine: Engine, folder: &Path) -> anyhow::Result<Vec
     let opened = open_cases(&at).await?;
     let added = add_contacts(&at).await?;
     let paged = page_list(&at).await?;
+    let library = open_library(&at).await?;
+    let filtered = filter_library(&at).await?;
     at.close().await?;
-    Ok(vec![opened, added, paged])
+    Ok(vec![opened, added, paged, library, filtered])
 }
 
 /// Unlocks the sample office.
@@ -167,6 +185,46 @@ async fn page_list(at: &Browser) -> anyhow::Result<Figure> {
         runs.ours.push(press(at, &PAGE_LIST, "").await?);
     }
     runs.figure(&PAGE_LIST, at.engine())
+}
+
+async fn open_library(at: &Browser) -> anyhow::Result<Figure> {
+    let mut runs = Runs::default();
+    for _ in 0..TIMES + WARMING {
+        at.go("/people").await?;
+        focus(at, "nav a[href$='/education']").await?;
+        runs.floor.push(press(at, &NO_DEED, "").await?);
+        runs.ours.push(press(at, &OPEN_LIBRARY, "").await?);
+    }
+    runs.figure(&OPEN_LIBRARY, at.engine())
+}
+
+async fn filter_library(at: &Browser) -> anyhow::Result<Figure> {
+    let mut runs = Runs::default();
+    for _ in 0..TIMES + WARMING {
+        // The filter by the office's own kind is on at first; its cross takes it off.
+        at.go("/people").await?;
+        at.go("/education").await?;
+        focus(at, "main search button[aria-label^='Stop']").await?;
+        let told = "return document.querySelector('main [role=status]').textContent";
+        let told = at.page.execute(told, vec![]).await?;
+        runs.floor.push(press(at, &NO_DEED, "").await?);
+        let told = told.as_str().unwrap_or_default();
+        runs.ours.push(press(at, &FILTER_LIBRARY, told).await?);
+    }
+    runs.figure(&FILTER_LIBRARY, at.engine())
+}
+
+/// Puts the focus on what a selector finds.
+async fn focus(at: &Browser, selector: &str) -> anyhow::Result<()> {
+    const FOCUS: &str = "const one = document.querySelector(arguments[0]);
+      if (!one) return false; one.focus(); return document.activeElement === one;";
+    for _ in 0..100 {
+        if at.page.execute(FOCUS, vec![selector.into()]).await?.as_bool() == Some(true) {
+            return at.rest().await;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bail!("nothing to press at {selector}: {}", at.text().await?)
 }
 
 /// Puts the focus on a row of the list; answers the number of its case.

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/cache";
@@ -24,7 +24,8 @@ export type LibraryPageProps = {
 };
 
 /** Every leaflet, policy and procedure, narrowed by filters that are the address. */
-export function LibraryPage(props: LibraryPageProps) {
+export function LibraryPage(given: LibraryPageProps) {
+  const props = useAhead(given);
   const { search, onSearch } = props;
   const library = useOffice("education.library", null);
   if (library.error) throw library.error;
@@ -51,6 +52,37 @@ export function LibraryPage(props: LibraryPageProps) {
       {props.giving(stack)}
     </>
   );
+}
+
+/**
+ * The page as the address will say it is. The list follows a filter at once; the address, which
+ * takes the router a while, follows when that is painted.
+ */
+function useAhead(given: LibraryPageProps): LibraryPageProps {
+  const [search, setSearch] = useState(given.search);
+  const [seen, setSeen] = useState(given.search);
+  if (seen !== given.search) {
+    setSeen(given.search);
+    setSearch(given.search);
+  }
+  const tell = useEffectEvent(given.onSearch);
+  const [next, setNext] = useState<LibrarySearch | null>(null);
+  useEffect(() => {
+    if (next === null) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => tell(next));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [next]);
+  const onSearch = useCallback((to: LibrarySearch) => {
+    setSearch(to);
+    setNext(to);
+  }, []);
+  return { ...given, search, onSearch };
 }
 
 type OpenedProps = LibraryPageProps & { library: LibraryView; stack: LeafletName[] };
