@@ -109,6 +109,10 @@ async fn an_adapted_leaflet_stands_in_for_the_shipped_one() {
 #[tokio::test]
 async fn a_translation_belongs_to_its_leaflet_and_says_when_it_is_behind() {
     let office = TestOffice::hospital().await;
+    let english = json!({ "key": "visitors", "language": "en" });
+    let source = office.ok("education.source", english).await;
+    assert!(source["body"].as_str().unwrap().contains("## Your rights"));
+    assert_eq!((&source["sourceVersion"], &source["reviewed"]), (&json!(1), &json!("2026-03-10")));
     let mut arabic = form("زيارة المرضى", "## حقوقك\n\nيمكنك أن تختار من يزورك.");
     arabic["language"] = json!("ar");
     let new = json!({ "id": null, "key": "visitors", "form": arabic });

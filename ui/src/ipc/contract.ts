@@ -2902,6 +2902,7 @@ export interface Contract {
   "education.save": { input: SaveHanding; output: Saved | null };
   "education.search": { input: SearchLibrary; output: Array<FoundLeaflet> };
   "education.set_rights": { input: SetRights; output: GivenView };
+  "education.source": { input: LeafletName; output: LeafletForm };
   "education.teach_back": { input: TeachBack; output: HandoutView };
   "education.write": { input: WriteLeaflet; output: DraftView };
   "exports.preview": { input: SummaryOptions; output: Document };

@@ -88,11 +88,11 @@ export function Own() {
 }
 
 export function NewText() {
-  const { purpose = "leaflet" } = begun.useSearch();
+  const { purpose = "leaflet", of = null } = begun.useSearch();
   const piece = { section: useSection(), go: useGo(), tellDone };
   return (
     <InEducation>
-      <educationRoutes.WritePage id={null} purpose={purpose} {...piece} />
+      <educationRoutes.WritePage id={null} purpose={purpose} of={of} {...piece} />
     </InEducation>
   );
 }
@@ -102,7 +102,7 @@ export function WriteOn() {
   const piece = { section: useSection(), go: useGo(), tellDone };
   return (
     <InEducation>
-      <educationRoutes.WritePage id={id} purpose="leaflet" {...piece} />
+      <educationRoutes.WritePage id={id} purpose="leaflet" of={null} {...piece} />
     </InEducation>
   );
 }

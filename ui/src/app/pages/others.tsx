@@ -1,11 +1,13 @@
 import { clocksRoutes } from "../../features/clocks/routes";
 import { draftsRoutes } from "../../features/drafts/routes";
 import { useFollowUps } from "../../features/education/given/day/useFollowUps";
+import { useReviews } from "../../features/education/write/own/useReviews";
 import { useGo } from "../session/go";
 
 export function Day() {
   const { lines, sentence } = useFollowUps();
-  return <clocksRoutes.MyDayPage others={lines} sentence={sentence} />;
+  const reviews = useReviews();
+  return <clocksRoutes.MyDayPage others={[...lines, ...reviews]} sentence={sentence} />;
 }
 
 export function Drafts() {

@@ -14,6 +14,7 @@ export const readWords = {
     questions: "Questions to ask",
     more: "More",
     adapt: "Adapt for our office",
+    translate: "Translate",
     adapted: "A copy of your own was made. Patients get it once it is published.",
     edit: "Edit our text",
     retire: "Retire…",

@@ -9,6 +9,15 @@ export const educationWriteWords = {
     published: "In the library",
     retired: "Retired",
   } satisfies Record<LeafletState, string>,
+  review: {
+    who: {
+      leaflet: "Our own leaflet",
+      policy: "Our policy",
+      procedure: "Our procedure",
+    } satisfies Record<Purpose, string>,
+    line: (title: string) => `Read “${title}” again`,
+    why: "Its review day. Check that it is still right, then set the next one.",
+  },
   own: {
     title: "Our own",
     lead: "What this office wrote or adapted, with what is due for review first.",

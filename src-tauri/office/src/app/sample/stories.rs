@@ -7,6 +7,7 @@ use super::pen::Hand;
 use super::source;
 use crate::features::cases::{CaseKind, Channel, Outcome, PartyRole, Relation, Stage, Urgency};
 use crate::features::contacts::{Direction, Reached};
+use crate::features::education::model::{Point, Way};
 use crate::kernel::Result;
 
 #[derive(Deserialize)]
@@ -48,6 +49,7 @@ pub(super) enum Step {
     LookInto(Issue),
     Decide(Decide),
     Party(Party),
+    Leaflet(Leaflet),
     Stage(Move),
     Close(Close),
     Reopen(Reopen),
@@ -62,6 +64,7 @@ impl Step {
             Self::Issue(step) | Self::LookInto(step) => step.on,
             Self::Decide(step) => step.on,
             Self::Party(step) => step.on,
+            Self::Leaflet(step) => step.on,
             Self::Stage(step) => step.on,
             Self::Close(step) => step.on,
             Self::Reopen(step) => step.on,
@@ -76,6 +79,7 @@ impl Step {
             Self::Issue(_) => "cases.add_issue",
             Self::LookInto(_) | Self::Decide(_) => "cases.change_issue",
             Self::Party(_) => "cases.add_party",
+            Self::Leaflet(_) => "education.give",
             Self::Stage(_) => "cases.set_stage",
             Self::Close(_) => "cases.close",
             Self::Reopen(_) => "cases.reopen",
@@ -87,6 +91,7 @@ impl Step {
         match self {
             Self::Contact(step) => step.with.as_deref(),
             Self::Party(step) => Some(&step.person),
+            Self::Leaflet(step) => Some(&step.to),
             _ => None,
         }
     }
@@ -163,6 +168,22 @@ pub(super) struct Party {
     pub(super) role: PartyRole,
     pub(super) relation: Option<Relation>,
     pub(super) may_be_told: bool,
+}
+
+/// A leaflet being given, and what was said back.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Leaflet {
+    pub(super) on: When,
+    pub(super) key: String,
+    pub(super) language: String,
+    pub(super) to: String,
+    pub(super) way: Way,
+    #[serde(default)]
+    pub(super) said: Vec<Point>,
+    #[serde(default)]
+    pub(super) interpreter: bool,
+    pub(super) again: Option<When>,
 }
 
 /// The work moving on.

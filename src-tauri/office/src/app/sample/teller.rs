@@ -12,6 +12,8 @@ use crate::app::workflows;
 use crate::features::cases::{self, CaseDetails, CaseId, IssueChange, IssueState, moment_text};
 use crate::features::clocks::of_case;
 use crate::features::contacts::{self, AddContact, ContactDetails, ContactId, NewPromise};
+use crate::features::education;
+use crate::features::education::model::{Giving, GivingOne, TeachBackDetails};
 use crate::features::people::PersonId;
 use crate::kernel::{Error, Id, OrNotFound as _, Result};
 use crate::store::{Reads as _, WriteTx};
@@ -139,6 +141,13 @@ impl Tale {
                 })
                 .await
             }
+            Step::Leaflet(step) => {
+                let giving = giving(case, step, who.or_not_found("person")?, local, today);
+                pen.write(by, action, move |tx| {
+                    Box::pin(async move { education::give(tx, giving).await.map(|_| ()) })
+                })
+                .await
+            }
             step => {
                 pen.write(by, action, move |tx| {
                     Box::pin(async move { work(tx, case, step, who, local).await })
@@ -182,6 +191,35 @@ impl Tale {
             keeps: Vec::new(),
         };
         (input, kept)
+    }
+}
+
+/// The leaflet, and what was said back.
+fn giving(
+    case: CaseId,
+    step: stories::Leaflet,
+    person: PersonId,
+    at: NaiveDateTime,
+    today: Today<'_>,
+) -> Giving {
+    let said = TeachBackDetails {
+        points: step.said,
+        interpreter: step.interpreter,
+        note: String::new(),
+        again_on: step.again.map(|day| today.promised(day)),
+    };
+    let one = GivingOne {
+        key: step.key,
+        language: step.language,
+        said: (!said.points.is_empty()).then_some(said),
+    };
+    Giving {
+        person,
+        case: Some(case),
+        leaflets: vec![one],
+        way: step.way,
+        at: Some(at),
+        note: None,
     }
 }
 
@@ -245,7 +283,9 @@ async fn work(
         Step::Stage(step) => cases::set_stage(tx, case, step.stage).await,
         Step::Close(step) => cases::close(tx, case, step.outcome, &step.note, local.date()).await,
         Step::Reopen(step) => cases::reopen(tx, case, &step.reason).await,
-        Step::Contact(_) | Step::Amend(_) => Err(Error::bug("a contact is no work on the case")),
+        Step::Contact(_) | Step::Amend(_) | Step::Leaflet(_) => {
+            Err(Error::bug("this is no work on the case"))
+        }
     }
 }
 

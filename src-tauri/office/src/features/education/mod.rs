@@ -9,6 +9,7 @@ mod queries;
 pub mod rules;
 mod store;
 
+pub(crate) use actions::give;
 pub(crate) use commands::commands;
 pub use commands::{Handing, HandoutView, PrintHanding, SaveHanding};
 pub(crate) use queries::{handing, of_case};

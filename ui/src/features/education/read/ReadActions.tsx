@@ -69,6 +69,7 @@ function useMore({ view, go, tellDone }: ReadActionsProps) {
       tellDone(words.adapted, entry);
       go(`/education/write/${output.row.id}`);
     },
+    translate: () => go(`/education/write/new?of=${encodeURIComponent(view.key)}`),
     retire: () => go(`/education/${view.key}?lang=${view.language}#retire`),
     restore: async () => {
       const { entry } = await restore.mutateAsync(name);
@@ -77,6 +78,7 @@ function useMore({ view, go, tellDone }: ReadActionsProps) {
   };
   const entries: MenuEntry[] = [
     view.own === null ? { id: "adapt", label: words.adapt } : { id: "edit", label: words.edit },
+    { id: "translate", label: words.translate },
     view.state === "retired"
       ? { id: "restore", label: words.restore }
       : { id: "retire", label: words.retire },

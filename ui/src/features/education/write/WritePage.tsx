@@ -4,7 +4,7 @@ import { useOffice } from "../../../ipc/cache";
 import type { Id, Purpose } from "../../../ipc/contract";
 import { educationWriteWords } from "../../../words/education/write";
 import { Editor } from "./Editor";
-import { blankForm } from "./opening";
+import { blankForm, translationOf } from "./opening";
 
 const words = educationWriteWords.edit;
 
@@ -13,6 +13,8 @@ export type WritePageProps = {
   id: Id | null;
   /** What a new one is to be. */
   purpose: Purpose;
+  /** The key of the leaflet a new one translates. */
+  of: string | null;
   /** What stands after "#" in the address: the dialog that is open. */
   section: string | null;
   go: (href: string) => void;
@@ -24,11 +26,18 @@ export function WritePage(props: WritePageProps) {
   const { id, purpose } = props;
   const draft = useOffice("education.draft", { id: id ?? "" }, { enabled: id !== null });
   const status = useOffice("security.status", null).data;
+  const translated = useTranslated(id === null ? props.of : null);
   if (draft.error) throw draft.error;
   if (id !== null && draft.data) {
     return <Editor key={id} {...props} view={draft.data} saved={draft.data.form} />;
   }
-  if (id === null && status) {
+  if (id === null && props.of !== null) {
+    if (translated && status) {
+      const { source, taken } = translated;
+      const begun = translationOf(source, taken, status.person?.name ?? "");
+      return <Editor key={props.of} {...props} view={null} saved={begun} />;
+    }
+  } else if (id === null && status) {
     const blank = blankForm(purpose, status.today, status.person?.name ?? "");
     return <Editor key={purpose} {...props} view={null} saved={blank} />;
   }
@@ -37,4 +46,15 @@ export function WritePage(props: WritePageProps) {
       <Skeleton label={words.loading} shape="form" count={5} />
     </Page>
   );
+}
+
+/** The leaflet to translate, and the languages it is in already. */
+function useTranslated(of: string | null) {
+  const key = of ?? "";
+  const source = useOffice("education.source", { key, language: "en" }, { enabled: of !== null });
+  const library = useOffice("education.library", null, { enabled: of !== null });
+  if (source.error) throw source.error;
+  if (source.data === undefined || library.data === undefined) return null;
+  const rows = library.data.rows.filter((row) => row.key === of);
+  return { source: source.data, taken: rows.map(({ language }) => language) };
 }

@@ -1,13 +1,31 @@
 import type { LeafletForm, Purpose } from "../../../ipc/contract";
 
-export type NewSearch = { purpose?: Purpose };
+/** What a new text is to be, and for a translation the leaflet it is of. */
+export type NewSearch = { purpose?: Purpose; of?: string };
 
 const PURPOSES: readonly Purpose[] = ["leaflet", "policy", "procedure"];
 
-/** `/education/write/new?purpose=policy` */
+/** `/education/write/new?purpose=policy`, `/education/write/new?of=visitors` */
 export function readNew(raw: Record<string, unknown>): NewSearch {
   const purpose = PURPOSES.find((one) => one === raw.purpose);
-  return purpose === undefined ? {} : { purpose };
+  const of = typeof raw.of === "string" && raw.of !== "" ? raw.of : undefined;
+  return { ...(purpose === undefined ? {} : { purpose }), ...(of === undefined ? {} : { of }) };
+}
+
+/** The languages hospitals in the two countries are most often asked for. */
+export const LANGUAGES = (
+  "en es zh-Hans zh-Hant vi ar ru tl ko ht fr pt pl so am fa uk hi ur bn pa-Guru gu de it ja ne " +
+  "sw ti ro tr he yi my km lo hmn"
+).split(" ");
+
+/** The form of a translation before a word of it is written, in a language that is missing yet. */
+export function translationOf(
+  source: LeafletForm,
+  taken: readonly string[],
+  reviewer: string,
+): LeafletForm {
+  const language = LANGUAGES.find((tag) => !taken.includes(tag)) ?? source.language;
+  return { ...source, language, reviewer: reviewer === "" ? null : reviewer };
 }
 
 const OUTLINE = "## Your rights\n\n## What you can do now\n\n1. \n\n## Questions to ask\n\n- \n";

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useShortcuts } from "../../../design/keys";
 import { useAction } from "../../../ipc/cache";
-import type { DraftView, Id, LeafletForm } from "../../../ipc/contract";
+import type { DraftView, Id, LeafletForm, Purpose } from "../../../ipc/contract";
 import type { OfficeError } from "../../../ipc/errors";
 import { type DraftHold, useDraft } from "../../../ipc/useDraft";
 import { educationWriteWords } from "../../../words/education/write";
@@ -25,8 +25,8 @@ type EditorOptions = WritePageProps & { view: DraftView | null; saved: LeafletFo
 
 /** Saves a text, and keeps what is typed until then. */
 export function useEditor(options: EditorOptions): EditorHold {
-  const { id, purpose, view, saved, go, tellDone } = options;
-  const address = id === null ? `/education/write/new?purpose=${purpose}` : addressOf(id);
+  const { id, purpose, of, view, saved, go, tellDone } = options;
+  const address = id === null ? newAddress(purpose, of) : addressOf(id);
   const title = view?.form.title || words.untitled[purpose];
   const draft = useDraft(address, title, saved);
   const write = useAction("education.write");
@@ -37,7 +37,7 @@ export function useEditor(options: EditorOptions): EditorHold {
     try {
       const { output, entry } = await write.mutateAsync({
         id,
-        key: null,
+        key: of,
         form: tidied(draft.body),
       });
       await draft.done(id === null ? saved : output.form);
@@ -60,6 +60,12 @@ export function useEditor(options: EditorOptions): EditorHold {
     save,
     publish: () => (isSaved && id !== null ? go(`${addressOf(id)}#publish`) : run("#publish")),
   };
+}
+
+function newAddress(purpose: Purpose, of: string | null): string {
+  return of === null
+    ? `/education/write/new?purpose=${purpose}`
+    : `/education/write/new?of=${encodeURIComponent(of)}`;
 }
 
 function addressOf(id: Id): string {

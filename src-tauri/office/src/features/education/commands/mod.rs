@@ -45,6 +45,7 @@ pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
         .query("education.check", Access::Everyone, check)
         .query("education.own", Access::Everyone, own)
         .query("education.draft", Access::Everyone, draft)
+        .query("education.source", Access::Everyone, source)
         .query("education.helpers", Access::Everyone, helpers)
         .query("education.limits", Access::Everyone, limits)
         .query("education.given", Access::Reading, given)
@@ -95,6 +96,10 @@ async fn own(tx: &mut ReadTx, (): ()) -> Result<Vec<OwnRow>> {
 
 async fn draft(tx: &mut ReadTx, input: OneLeaflet) -> Result<DraftView> {
     queries::draft(tx, input.id).await
+}
+
+async fn source(tx: &mut ReadTx, input: LeafletName) -> Result<LeafletForm> {
+    queries::source(tx, &input.key, &input.language).await
 }
 
 async fn helpers(tx: &mut ReadTx, (): ()) -> Result<Vec<HelperEntry>> {

@@ -6,12 +6,12 @@ use crate::features::education::commands::{
     CheckLeaflet, CheckView, DraftView, HardWordView, HelperEntry, LeafletForm, LimitEntry,
     LongSentenceView, MeasureView, OwnRow, SourceForm, WhoForm,
 };
-use crate::features::education::held::{front_fields, front_of, held, leaflet_of, standing};
-use crate::features::education::model::{Block, LeafletId, LeafletState, Purpose};
+use crate::features::education::held::{find, front_fields, front_of, held, leaflet_of, standing};
+use crate::features::education::model::{Block, Front, LeafletId, LeafletState, Purpose, Source};
 use crate::features::education::rules::{Limit, base_of, markdown, meter, shipped};
 use crate::features::education::store::{self, LeafletRecord, TextRecord};
 use crate::features::office;
-use crate::kernel::Result;
+use crate::kernel::{Error, Result};
 use crate::store::Reads;
 
 /// How a text being written will look and read.
@@ -140,10 +140,22 @@ pub(crate) async fn draft(tx: &mut impl Reads, id: LeafletId) -> Result<DraftVie
 /// The form of a draft.
 fn form_of(record: &LeafletRecord) -> Result<LeafletForm> {
     let front = front_of(record.front.as_deref().unwrap_or_default())?;
-    Ok(LeafletForm {
-        purpose: Purpose::parse(&record.purpose).unwrap_or(Purpose::Leaflet),
-        language: record.language.clone(),
-        title: record.title.clone(),
+    let purpose = Purpose::parse(&record.purpose).unwrap_or(Purpose::Leaflet);
+    let words = (&*record.language, &*record.title, &*record.body);
+    let mut form = form_with(purpose, words, front);
+    form.reviewer.clone_from(&record.reviewer);
+    form.review_by.clone_from(&record.review_by);
+    Ok(form)
+}
+
+fn form_with(purpose: Purpose, words: (&str, &str, &str), front: Front) -> LeafletForm {
+    let (language, title, body) = words;
+    let source =
+        |s: Source| SourceForm { title: s.title, citation: s.citation, publisher: s.publisher };
+    LeafletForm {
+        purpose,
+        language: language.to_owned(),
+        title: title.to_owned(),
         about: front.about,
         topic: front.topic,
         audiences: front.audiences,
@@ -152,20 +164,29 @@ fn form_of(record: &LeafletRecord) -> Result<LeafletForm> {
         rights: front.rights,
         units: front.units,
         related: front.related,
-        sources: front
-            .sources
-            .into_iter()
-            .map(|s| SourceForm { title: s.title, citation: s.citation, publisher: s.publisher })
-            .collect(),
+        sources: front.sources.into_iter().map(source).collect(),
         key_points: front.key_points.into_iter().map(key_point_form).collect(),
         who: front.who.into_iter().map(|w| WhoForm { slot: w.slot, why: w.why }).collect(),
         reviewed: front.reviewed.0.to_string(),
-        reviewer: record.reviewer.clone(),
-        review_by: record.review_by.clone(),
+        reviewer: None,
+        review_by: None,
         source_version: front.source_version,
         link: front.link,
-        body: record.body.clone(),
-    })
+        body: body.to_owned(),
+    }
+}
+
+/// A leaflet of the library as a form, for whoever translates it. It was checked today, by nobody
+/// yet, and says the same as the version that is out.
+pub(crate) async fn source(tx: &mut impl Reads, key: &str, language: &str) -> Result<LeafletForm> {
+    let all = held(tx).await?;
+    let one = find(&all, key, language).ok_or_else(|| Error::not_found("leaflet"))?;
+    let leaflet = one.leaflet.as_ref();
+    let words = (&*leaflet.language, &*leaflet.title, &*leaflet.body);
+    let mut form = form_with(leaflet.purpose, words, leaflet.front.clone());
+    form.reviewed = tx.today().to_string();
+    form.source_version = Some(leaflet.version);
+    Ok(form)
 }
 
 /// Everybody who can help, and how the office filled them in.

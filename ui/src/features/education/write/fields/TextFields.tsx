@@ -7,17 +7,13 @@ import { directionOf, languageName, languageWithOwnName } from "../../../../word
 import { generalWords } from "../../../../words/messages";
 import { limits } from "../../form/limits";
 import { baseOf } from "../../given/language";
+import { LANGUAGES } from "../opening";
 import styles from "../Write.module.css";
 import type { Editing } from "./editing";
 import { MarkdownHelp } from "./MarkdownHelp";
 
 const words = educationWriteWords.fields;
 const room = generalWords.characters.room;
-/** The languages hospitals in the two countries are most often asked for. */
-const LANGUAGES = (
-  "en es zh-Hans zh-Hant vi ar ru tl ko ht fr pt pl so am fa uk hi ur bn pa-Guru gu de it ja ne " +
-  "sw ti ro tr he yi my km lo hmn"
-).split(" ");
 
 /** What a text is called, what it is about, and its words. */
 export function TextFields({ form, set, isNew }: Editing & { isNew: boolean }) {
