@@ -191,6 +191,7 @@ fn table(table: &Table) -> Value {
         let cells = (0..width).map(|n| shown(row.get(n).map_or("", String::as_str)));
         context! {
             long => row.iter().map(|cell| cell.chars().count()).sum::<usize>() > LONG_ROW,
+            blank => row.iter().all(|cell| cell.trim().is_empty()),
             cells => cells.collect::<Value>(),
         }
     });

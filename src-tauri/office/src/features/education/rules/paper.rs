@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::library::Library;
+use chrono::{Datelike as _, NaiveDate};
+
+use super::library::{Library, base_of};
 use super::limits::Limit;
 use super::markdown;
 use crate::features::education::model::{Block, Inline, Leaflet};
@@ -306,7 +308,7 @@ impl Drawing<'_> {
         if !told.is_empty() {
             lines.push(format!("{}: {}.", word("limits"), told.join("; ")));
         }
-        let date = head.dates.day(front.reviewed.0);
+        let date = date_in(&leaflet.language, head.dates, front.reviewed.0);
         let mut last = vec![
             word("reviewed")
                 .replace("{date}", &date)
@@ -340,6 +342,32 @@ impl Drawing<'_> {
             }
         }
         told
+    }
+}
+
+/// A date as readers of `language` write it; where that is not known here, as ISO writes it.
+fn date_in(language: &str, dates: Dates, day: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+    match base_of(language) {
+        "en" => dates.day(day),
+        "es" => {
+            let month = usize::try_from(day.month0()).ok().and_then(|n| MONTHS.get(n));
+            format!("{} de {} de {}", day.day(), month.copied().unwrap_or_default(), day.year())
+        }
+        _ => day.to_string(),
     }
 }
 
@@ -558,6 +586,15 @@ mod tests {
             };
             assert_eq!(make(), make());
         }
+    }
+
+    #[test]
+    fn a_date_is_written_as_the_readers_write_it() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let dates = Dates { order: DateOrder::Us, clock24: false };
+        assert_eq!(date_in("en", dates, day), "November 22, 2026");
+        assert_eq!(date_in("es-MX", dates, day), "22 de noviembre de 2026");
+        assert_eq!(date_in("ar", dates, day), "2026-11-22");
     }
 
     #[test]
