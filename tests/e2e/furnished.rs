@@ -17,14 +17,17 @@ use crate::first::Desk;
 /// What the first contact says.
 pub(crate) const SAID: &str = "She is home and sleeping.";
 
+/// What the patient's relative reads.
+const READS: &str = "Spanish";
+
 /// A screen on an open office.
 pub(crate) struct Furnished {
     pub(crate) at: Browser,
     /// The address of the case's page.
     pub(crate) case: String,
     pub(crate) today: NaiveDate,
-    /// Held for as long as the journey goes.
-    _desk: Desk,
+    /// Held for as long as the journey goes; where files are saved.
+    pub(crate) desk: Desk,
 }
 
 impl Furnished {
@@ -43,7 +46,7 @@ impl Furnished {
         at.click("Unlock").await?;
         at.settle().await?;
         at.sees("Locks after").await?;
-        Ok(Self { at, case: format!("/cases/{case}"), today, _desk: desk })
+        Ok(Self { at, case: format!("/cases/{case}"), today, desk })
     }
 }
 
@@ -59,11 +62,19 @@ async fn furnish(office: &Arc<Office>) -> anyhow::Result<(String, NaiveDate)> {
     let now = word("now")?;
     let received = today.checked_sub_days(Days::new(2)).context("a day")?;
     let ruth = call(office, "people.add", person("patient", "Ruth", "Abara")).await?;
-    call(office, "people.add", person("relative", "Luis", "Ortega")).await?;
+    call(office, "people.add", reading(person("relative", "Luis", "Ortega"))).await?;
     let opening = case("grievance", &id(&ruth), &format!("{received}T09:00"));
     let grievance = id(&call(office, "cases.open", opening).await?);
     call(office, "contacts.add", contact(&grievance, "call", now, SAID)).await?;
     Ok((grievance, today))
+}
+
+/// The person, with what they read.
+fn reading(mut person: Value) -> Value {
+    if let Some(fields) = person.as_object_mut() {
+        fields.insert("writtenLanguage".to_owned(), READS.into());
+    }
+    person
 }
 
 async fn call(office: &Arc<Office>, name: &str, input: Value) -> anyhow::Result<Value> {

@@ -6,6 +6,7 @@ mod dropping;
 mod first;
 mod furnished;
 mod gallery;
+mod giving;
 mod leaflets;
 mod leaving;
 mod people;

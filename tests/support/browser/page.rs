@@ -9,6 +9,21 @@ use serde_json::Value;
 
 use super::{Browser, PATIENCE};
 
+/// What a control is called.
+const NAMED: &str = r"
+const clean = (t) => (t || '').replace(/\s+/g, ' ').trim();
+const named = (e) => {
+  const by = e.getAttribute('aria-labelledby');
+  if (by) return clean(by.split(' ').map((id) => document.getElementById(id)?.innerText || '').join(' '));
+  if (e.getAttribute('aria-label')) return clean(e.getAttribute('aria-label'));
+  if (e.labels && e.labels.length) return clean(e.labels[0].innerText);
+  return clean(e.innerText || e.value || e.title);
+};
+";
+
+/// How many times somebody presses Tab before they give up.
+const MOST_STOPS: usize = 90;
+
 /// Finds a visible control by its accessible name. The innermost dialog comes first.
 const FIND: &str = r#"
 const [kind, name, exact] = arguments;
@@ -18,14 +33,6 @@ const kinds = {
   any: '*',
 };
 const seen = (e) => { const r = e.getClientRects(); return r.length > 0 && getComputedStyle(e).visibility !== 'hidden'; };
-const clean = (t) => (t || '').replace(/\s+/g, ' ').trim();
-const named = (e) => {
-  const by = e.getAttribute('aria-labelledby');
-  if (by) return clean(by.split(' ').map((id) => document.getElementById(id)?.innerText || '').join(' '));
-  if (e.getAttribute('aria-label')) return clean(e.getAttribute('aria-label'));
-  if (e.labels && e.labels.length) return clean(e.labels[0].innerText);
-  return clean(e.innerText || e.value || e.title);
-};
 const fits = (e) => { const n = named(e); return exact ? n === name : n === name || n.startsWith(name); };
 const tops = [...document.querySelectorAll('[role=dialog],[role=alertdialog],[role=listbox],[role=menu]')].filter(seen).reverse();
 for (const root of [...tops, document]) {
@@ -61,6 +68,13 @@ const look = () => {
 requestAnimationFrame(look);
 "#;
 
+/// What has the focus: nothing, or what it is called. A part of a date is called as the date is.
+const FOCUSED: &str = r"
+const e = document.activeElement;
+if (e === null || e === document.body) return '';
+return named((e.matches('[role=spinbutton]') && e.closest('[role=group]')) || e);
+";
+
 /// Text on the page that a person can see.
 const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ')";
 
@@ -69,7 +83,7 @@ impl Browser {
         let begun = Instant::now();
         loop {
             let args = vec![kind.into(), name.into(), Value::Bool(false)];
-            if let Ok(found) = self.page.execute(FIND, args).await
+            if let Ok(found) = self.page.execute(&format!("{NAMED}{FIND}"), args).await
                 && let Some(id) = element_id(&found)
             {
                 return Ok(Element::from_element_id(self.page.clone(), ElementRef::from(id)));
@@ -144,10 +158,43 @@ impl Browser {
         self.rest().await
     }
 
+    /// Presses Tab until the focus is on what is called so; none when it is there already.
+    pub async fn reach(&self, name: &str) -> anyhow::Result<()> {
+        let mut passed = Vec::new();
+        for _ in 0..MOST_STOPS {
+            let focused = self.page.execute(&format!("{NAMED}{FOCUSED}"), vec![]).await?;
+            let focused = focused.as_str().unwrap_or_default();
+            if focused.starts_with(name) {
+                return Ok(());
+            }
+            passed.push(focused.chars().take(40).collect::<String>());
+            self.page.active_element().await?.send_keys("\u{E004}").await?;
+        }
+        bail!("the focus never comes to “{name}”; it was on: {}", passed.join(" | "))
+    }
+
+    /// Comes to what is called so by Tab, and presses Enter on it.
+    pub async fn enter(&self, name: &str) -> anyhow::Result<()> {
+        self.reach(name).await?;
+        self.press("\u{E007}").await
+    }
+
     /// All text a person can see.
     pub async fn text(&self) -> anyhow::Result<String> {
         let text = self.page.execute(SEES, vec![]).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the page no longer says this.
+    pub async fn sees_no(&self, words: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        while self.text().await.is_ok_and(|text| text.contains(words)) {
+            if begun.elapsed() > PATIENCE {
+                bail!("“{words}” is still there");
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(80)).await;
+        }
+        Ok(())
     }
 
     /// Waits until the page says this.
