@@ -61,21 +61,24 @@ export function CommandPalette(props: CommandPaletteProps) {
               <Search className={styles.glass} strokeWidth={1.75} aria-hidden />
               <Input className={classes(styles.input)} placeholder={props.placeholder} />
             </SearchField>
-            <AriaMenu
-              className={classes(styles.results)}
-              aria-label={label}
-              onAction={(key) => {
-                onOpenChange(false);
-                onChoose(String(key));
-              }}
-              renderEmptyState={() => (
-                <p className={styles.empty}>{props.busyText ?? props.emptyText}</p>
-              )}
-            >
-              {shown.map((group) => (
-                <Group key={group.id} group={group} />
-              ))}
-            </AriaMenu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its box is scrolled by keyboard too. */}
+            <section className={styles.results} tabIndex={0} aria-label={label}>
+              <AriaMenu
+                className={styles.menu ?? ""}
+                aria-label={label}
+                onAction={(key) => {
+                  onOpenChange(false);
+                  onChoose(String(key));
+                }}
+                renderEmptyState={() => (
+                  <p className={styles.empty}>{props.busyText ?? props.emptyText}</p>
+                )}
+              >
+                {shown.map((group) => (
+                  <Group key={group.id} group={group} />
+                ))}
+              </AriaMenu>
+            </section>
           </Autocomplete>
           {foot ? <div className={styles.foot}>{foot}</div> : null}
         </Dialog>

@@ -47,17 +47,23 @@ export function Editor(props: EditorProps) {
         <DraftBar draft={draft} words={generalWords.draft} />
         <div className={styles.columns} ref={place}>
           {draft.ready ? (
-            <Form editor={editor} isNew={view === null} />
+            <Form editor={editor} isNew={view === null} isAsking={section === "publish"} />
           ) : (
             <Skeleton label={words.loading} shape="form" count={5} />
           )}
-          <aside className={styles.side} aria-label={educationWriteWords.check.name}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview longer than the window is scrolled by keyboard too. */}
+          <aside className={styles.side} tabIndex={0} aria-label={educationWriteWords.check.name}>
             <CheckPanel form={draft.body} onFind={(found) => select(place, found)} />
           </aside>
         </div>
       </div>
       {view && section === "publish" ? (
-        <PublishDialog view={view} onClose={onClose} tellDone={tellDone} />
+        <PublishDialog
+          view={view}
+          onLacking={editor.setLacking}
+          onClose={onClose}
+          tellDone={tellDone}
+        />
       ) : null}
       {view && section === "retire" ? (
         <RetireDialog view={view} onClose={onClose} tellDone={tellDone} />
@@ -66,14 +72,22 @@ export function Editor(props: EditorProps) {
   );
 }
 
-function Form({ editor, isNew }: { editor: EditorHold; isNew: boolean }) {
-  const { draft, problem, isPending, save, isSaved } = editor;
+type FormProps = {
+  editor: EditorHold;
+  isNew: boolean;
+  /** Whether a dialog stands over it: what the text lacks is told when that is gone. */
+  isAsking: boolean;
+};
+
+function Form({ editor, isNew, isAsking }: FormProps) {
+  const { draft, isPending, save, isSaved } = editor;
+  const lacking = isAsking ? null : editor.lacking;
   const editing = { form: draft.body, set: draft.set };
   return (
     <OfficeForm
-      problem={problem}
+      problem={editor.problem ?? lacking}
       onSubmit={save}
-      summaryTitle={words.problem}
+      summaryTitle={editor.problem ? words.problem : educationWriteWords.publish.problem}
       label={words.group}
       isPending={isPending}
       actions={

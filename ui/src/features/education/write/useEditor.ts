@@ -16,6 +16,9 @@ export type EditorHold = {
   isSaved: boolean;
   isPending: boolean;
   problem: OfficeError | null;
+  /** What the text lacks before it can be published. */
+  lacking: OfficeError | null;
+  setLacking: (lacking: OfficeError | null) => void;
   save: () => void;
   /** Saves what is not saved yet, then asks what is different. */
   publish: () => void;
@@ -31,9 +34,11 @@ export function useEditor(options: EditorOptions): EditorHold {
   const draft = useDraft(address, title, saved);
   const write = useAction("education.write");
   const [isPending, setPending] = useState(false);
+  const [lacking, setLacking] = useState<OfficeError | null>(null);
   const isSaved = id !== null && isSame(draft.body, saved);
   const send = async (after: string) => {
     setPending(true);
+    setLacking(null);
     try {
       const { output, entry } = await write.mutateAsync({
         id,
@@ -57,6 +62,8 @@ export function useEditor(options: EditorOptions): EditorHold {
     isSaved,
     isPending,
     problem: write.error,
+    lacking,
+    setLacking,
     save,
     publish: () => (isSaved && id !== null ? go(`${addressOf(id)}#publish`) : run("#publish")),
   };

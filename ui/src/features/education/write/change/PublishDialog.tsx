@@ -1,6 +1,7 @@
 import { TextField } from "../../../../design/fields/TextField";
 import { useAction } from "../../../../ipc/cache";
 import type { DraftView, Id } from "../../../../ipc/contract";
+import { type OfficeError, toOfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
 import { educationWriteWords } from "../../../../words/education/write";
 import { generalWords } from "../../../../words/messages";
@@ -15,16 +16,29 @@ export type ChangeDialogProps = {
   tellDone: (words: string, entry: Id | null) => void;
 };
 
+type PublishDialogProps = ChangeDialogProps & {
+  /** Takes what the text lacks to where it is written. */
+  onLacking: (lacking: OfficeError | null) => void;
+};
+
 /** Asks what is different before a text is put out as the next version. */
-export function PublishDialog({ view: { row }, onClose, tellDone }: ChangeDialogProps) {
+export function PublishDialog({ view, onLacking, onClose, tellDone }: PublishDialogProps) {
+  const { row } = view;
   const { id, title, version } = row;
   const initial = { changed: version === 0 ? words.first : "" };
   const draft = useDraft(`/education/write/${id}#publish`, words.draftTitle(title), initial);
   const publish = useAction("education.publish");
   const submit = async () => {
     const { output, entry } = await publish.mutateAsync({ id, changed: draft.body.changed });
+    onLacking(null);
     await draft.done({ changed: "" });
     tellDone(words.done(title, output.row.version), entry);
+    onClose();
+  };
+  const refused = (thrown: unknown) => {
+    const problem = toOfficeError(thrown);
+    if (!problem.fields.some(({ field }) => field !== "changed")) return;
+    onLacking(problem);
     onClose();
   };
   return (
@@ -36,7 +50,7 @@ export function PublishDialog({ view: { row }, onClose, tellDone }: ChangeDialog
       problem={publish.error}
       isPending={publish.isPending}
       size="small"
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={() => void submit().catch(refused)}
       onClose={onClose}
     >
       <TextField
