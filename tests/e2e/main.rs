@@ -14,3 +14,4 @@ mod print;
 #[cfg(target_os = "linux")]
 mod surroundings;
 mod window;
+mod writing;
