@@ -11,6 +11,7 @@ mod leaflets;
 mod leaving;
 mod people;
 mod print;
+mod sheets;
 #[cfg(target_os = "linux")]
 mod surroundings;
 mod window;
