@@ -134,6 +134,26 @@ fn an_office_is_made_worked_in_and_checked_from_a_terminal() {
 }
 
 #[test]
+fn leaflets_are_found_put_in_a_file_and_given_from_a_terminal() {
+    let desk = Desk::with_office();
+    let found = desk.call("education.search", &json!({ "text": "visitors" }));
+    assert_eq!(json_of(&stdout(&found))[0]["key"], "visitors");
+    let path = desk.at("leaflet.html");
+    let leaflet = json!({ "key": "visitors", "language": "en" });
+    let handing = json!({ "leaflets": [leaflet], "sheet": null, "paper": "letter", "size": "18" });
+    let saved = desk.call("education.save", &json!({ "handing": handing, "path": path }));
+    assert_eq!(code(&saved), 0, "{}", stderr(&saved));
+    assert!(std::fs::read_to_string(path).unwrap().contains("Visitors and your support person"));
+    let patient = desk.call("people.add", &person("patient", "Ruth", "Abara"));
+    let give = json!({
+        "person": json_of(&stdout(&patient))["id"], "case": null, "way": "printed", "at": null,
+        "note": null, "leaflets": [{ "key": "visitors", "language": "en", "teachBack": null }],
+    });
+    let given = desk.call("education.give", &give);
+    assert_eq!(json_of(&stdout(&given))[0]["personName"], "Ruth Abara");
+}
+
+#[test]
 fn a_refusal_is_said_as_json_on_standard_error() {
     let desk = Desk::with_office();
     let kind = |output: &Output| -> (i32, Value, String) {
