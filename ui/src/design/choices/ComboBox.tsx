@@ -1,4 +1,5 @@
 import { ChevronsUpDown, Plus } from "lucide-react";
+import { useState } from "react";
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -35,6 +36,8 @@ export type ComboBoxProps = FieldProps & {
   onAdd?: ((text: string) => void) | undefined;
   /** Text that matches nothing may stay. */
   allowsText?: boolean | undefined;
+  /** What is picked is kept elsewhere; the box is closed and empty for the next one. */
+  isCollecting?: boolean | undefined;
   autoFocus?: boolean | undefined;
 };
 
@@ -45,6 +48,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { refused, onPaste } = usePaste(LINE);
   const { value, text, options, isLoading = false, placeholder, addLabel, autoFocus } = props;
   const { onChange, onTextChange, onAdd, allowsText = false } = props;
+  const collected = useCollected(props);
   const canAdd = addLabel !== undefined && text.trim() !== "" && !isLoading;
 
   const onPick = (key: string | number | null): void => {
@@ -60,10 +64,12 @@ export function ComboBox(props: ComboBoxProps) {
     const picked = options.find(({ id }) => id === key) ?? value;
     if (picked === null) return;
     if (picked.id !== value?.id) onChange(picked);
-    onTextChange(picked.label);
+    collected.set(picked.id);
+    onTextChange(props.isCollecting ? "" : picked.label);
   };
   const onType = (typed: string): void => {
     onTextChange(typed);
+    collected.set(null);
     const isAnother = typed === "" || (allowsText && typed !== value?.label);
     if (value !== null && isAnother) onChange(null);
   };
@@ -72,7 +78,7 @@ export function ComboBox(props: ComboBoxProps) {
     <AriaComboBox
       {...field}
       items={options}
-      value={value?.id ?? null}
+      value={value?.id ?? collected.id}
       onChange={onPick}
       inputValue={text}
       onInputChange={onType}
@@ -104,6 +110,16 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+/**
+ * What was collected last: the list closes because the box has another value. One that is offered
+ * again, because it was taken out elsewhere, can be picked again.
+ */
+function useCollected({ isCollecting = false, options }: ComboBoxProps) {
+  const [last, set] = useState<string | null>(null);
+  const isOffered = options.some(({ id }) => id === last);
+  return { id: isCollecting && !isOffered ? last : null, set };
 }
 
 /** Leaving the box with free text: what was picked is let go only when the text says otherwise. */

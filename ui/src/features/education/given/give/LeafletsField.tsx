@@ -78,8 +78,6 @@ function Picker({ titles, chosen, caseId, onPick }: PickerProps) {
   );
   const suggestions = given.data?.suggestions ?? [];
   const reasonsOf = useReasons(caseId);
-  // The box writes the name of what was picked into itself; it is to be empty for the next one.
-  const picked = useRef(false);
   const options = offered(titles, suggestions, chosen, text).map(({ key, title, about }) => {
     const suggestion = suggestions.find(({ leaflet }) => leaflet.key === key);
     return {
@@ -96,15 +94,9 @@ function Picker({ titles, chosen, caseId, onPick }: PickerProps) {
       name={chosen.length === 0 ? "leaflets" : undefined}
       value={null}
       text={text}
-      onTextChange={(typed) => {
-        setText(picked.current ? "" : typed);
-        picked.current = false;
-      }}
-      onChange={(choice) => {
-        if (choice === null) return;
-        picked.current = true;
-        onPick(choice.id);
-      }}
+      onTextChange={setText}
+      onChange={(choice) => choice && onPick(choice.id)}
+      isCollecting
       options={options}
       loadingText={generalWords.loading}
       emptyText={words.noneLike}

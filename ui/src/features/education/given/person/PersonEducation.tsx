@@ -101,19 +101,19 @@ function Had({ handouts, base, at }: HandoutsProps & { at: Id | null }) {
 function NotHad({ handouts, base }: HandoutsProps) {
   const [isOpen, setOpen] = useState(false);
   const library = useOffice("education.library", null).data;
-  const rows = library ? notHad(handouts, library) : [];
-  if (rows.length === 0) return null;
+  const titles = library ? titlesOf(notHad(handouts, library)) : [];
+  if (titles.length === 0) return null;
   return (
     <div className={styles.notHad}>
       <Button variant="link" size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
         <span className={styles.fold}>
           <ChevronDown className={styles.chevron} data-open={isOpen || undefined} aria-hidden />
-          {educationGivenWords.person.notHad(rows.length)}
+          {educationGivenWords.person.notHad(titles.length)}
         </span>
       </Button>
       {isOpen ? (
         <ul className={styles.list}>
-          {titlesOf(rows).map((one) => (
+          {titles.map((one) => (
             <NotHadRow key={one.key} one={one} base={base} />
           ))}
         </ul>

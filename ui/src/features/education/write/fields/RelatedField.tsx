@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "../../../../design/buttons/IconButton";
 import { ComboBox } from "../../../../design/choices/ComboBox";
 import type { LeafletRow } from "../../../../ipc/contract";
@@ -14,8 +14,6 @@ const words = educationWriteWords.fields;
 /** The leaflets that go with this one. */
 export function RelatedField({ form, set, rows }: Editing & { rows: readonly LeafletRow[] }) {
   const [text, setText] = useState("");
-  // The box writes the name of what was picked into itself; it is to be empty for the next one.
-  const picked = useRef(false);
   const titles = titlesOf(rows);
   const chosen = form.related.map((key) => ({ key, language: null, teachBack: null }));
   const nameOf = (key: string) => titles.find((one) => one.key === key)?.title ?? key;
@@ -43,15 +41,9 @@ export function RelatedField({ form, set, rows }: Editing & { rows: readonly Lea
         hideLabel
         value={null}
         text={text}
-        onTextChange={(typed) => {
-          setText(picked.current ? "" : typed);
-          picked.current = false;
-        }}
-        onChange={(choice) => {
-          if (choice === null) return;
-          picked.current = true;
-          turn(choice.id, true);
-        }}
+        onTextChange={setText}
+        onChange={(choice) => choice && turn(choice.id, true)}
+        isCollecting
         options={offered(titles, [], chosen, text).map(({ key, title }) => ({
           id: key,
           label: title,
