@@ -7,6 +7,7 @@ mod first;
 mod furnished;
 mod gallery;
 mod giving;
+mod languages;
 mod leaflets;
 mod leaving;
 mod people;
