@@ -3,17 +3,13 @@
 mod casework;
 #[cfg(target_os = "linux")]
 mod dropping;
+mod education;
 mod first;
 mod furnished;
 mod gallery;
-mod giving;
-mod languages;
-mod leaflets;
 mod leaving;
 mod people;
 mod print;
-mod sheets;
 #[cfg(target_os = "linux")]
 mod surroundings;
 mod window;
-mod writing;
