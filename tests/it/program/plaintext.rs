@@ -17,20 +17,22 @@ use office_tests::plaintext::Phrases;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::telling::teach;
+
 /// Words that are in no other file, each used once: one for every field that is typed.
 #[derive(Default)]
-struct Canaries {
+pub(super) struct Canaries {
     words: Vec<String>,
 }
 
 impl Canaries {
     /// A new word of plain letters.
-    fn plain(&mut self) -> String {
+    pub(super) fn plain(&mut self) -> String {
         self.word(["Zyq", "vor", "Quil", "mex", "Jub", "thar"])
     }
 
     /// A new word with marks above its letters, which a search folds away.
-    fn marked(&mut self) -> String {
+    pub(super) fn marked(&mut self) -> String {
         let word = self.word(["Žýq", "vôr", "Qüïl", "méx", "Ĵúb", "thår"]);
         self.words.push(fold(&word));
         word
@@ -107,7 +109,7 @@ impl Ground {
 }
 
 /// A running program that takes commands line by line.
-struct Program {
+pub(super) struct Program {
     child: Child,
     to: Option<ChildStdin>,
     from: BufReader<ChildStdout>,
@@ -123,7 +125,7 @@ impl Program {
     }
 
     /// Runs a command that must work.
-    fn ok(&mut self, name: &str, input: impl Display) -> Value {
+    pub(super) fn ok(&mut self, name: &str, input: impl Display) -> Value {
         let answer = self.answer(name, input);
         assert!(answer.get("error").is_none(), "{name}: {answer}");
         self.called.insert(name.to_owned());
@@ -196,6 +198,7 @@ fn tell_everything(program: &mut Program, ground: &Ground, canaries: &mut Canari
     program.ok("people.add", department);
     let opened = id(&program.ok("cases.open", case(canaries, &patient, &relative)));
     work_on(program, canaries, (&opened, &patient, &relative));
+    teach(program, canaries, &opened, &patient);
     look_around(program, canaries, &opened);
     bring_and_take(program, ground, canaries, &opened);
     let mut settings = program.ok("office.view", Value::Null);

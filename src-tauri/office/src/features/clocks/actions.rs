@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::model::{Evidence, Settings};
+use super::model::{Evidence, Rule, Settings, TimeOfDay};
 use super::rules;
 use super::store;
 use crate::features::cases::{CaseId, Channel, moment_text, parse_moment};
@@ -38,11 +38,12 @@ pub(crate) async fn settle(tx: &mut WriteTx, matter: &Matter) -> Result<()> {
     let standing = store::of_case(tx.connection(), matter.case).await?;
     let settings = Settings::default();
     let mut wanted = Vec::new();
-    for found in book.starting(&pack, &matter.kind, received.date()) {
+    let triggered = |rule: &Rule| rule.trigger.moment(said, received).date();
+    for found in book.starting(&pack, &matter.kind, triggered) {
         wanted.push(found.rule.id.clone());
         let trigger = found.rule.trigger.moment(said, received);
         let (due, by) = rules::due(found.rule, trigger, &settings, found.calendar)?;
-        let due_by = by.map(|time| rules::time_of_day_words(time, rules::Style::default()));
+        let due_by = by.map(TimeOfDay::code);
         let fields = json!({
             "started_at": moment_text(trigger), "due": due, "due_by": due_by,
         });

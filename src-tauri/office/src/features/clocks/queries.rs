@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use super::commands::{
     CaseClocks, ClockView, DayCell, DueLine, ExplanationView, MyDay, PromiseView, RuleView,
 };
-use super::model::{Role, Settings};
+use super::model::{Role, Settings, TimeOfDay};
 use super::rules::{self, Found, Question, Rulebook, Style};
 use super::store::{self, ClockRow, DueRow, PromiseRow};
 use crate::features::cases::{CaseId, Channel, DueState, DueWhat, due, parse_moment};
@@ -81,7 +81,10 @@ fn clock_view(row: ClockRow, today: NaiveDate, style: Style) -> Result<ClockView
         rule: row.rule,
         name: row.name,
         due: stands.on,
-        due_by: row.due_by,
+        due_by: row
+            .due_by
+            .and_then(|code| TimeOfDay::try_from(code).ok())
+            .map(|time| rules::time_of_day_words(time, style)),
         state: stands.state,
         days: stands.days,
         started_on: day(&row.started_at)?.to_string(),

@@ -104,22 +104,23 @@ impl Rulebook {
         })
     }
 
-    /// The rules of `pack` that start a clock on a case of `kind` whose trigger is on `day`.
+    /// The rules of `pack` that start a clock on a case of `kind`. `triggered` gives the day of a
+    /// rule's trigger: a rule applies when it is in force on that day, whenever the case came in.
     pub fn starting<'a>(
         &'a self,
         pack: &str,
         kind: &'a str,
-        day: NaiveDate,
+        triggered: impl Fn(&Rule) -> NaiveDate + 'a,
     ) -> impl Iterator<Item = Found<'a>> {
         let found = self.packs.get(pack).and_then(|pack| {
             let calendar = self.calendars.get(&pack.calendar)?;
             Some((pack, calendar))
         });
-        found.into_iter().flat_map(move |(pack, calendar)| {
-            let rules = pack.rules.iter();
-            rules
-                .filter(move |rule| rule.applies_to(kind) && rule.in_force(day))
-                .map(move |rule| Found { pack, rule, calendar })
+        let rules = found.into_iter().flat_map(|(pack, calendar)| {
+            pack.rules.iter().map(move |rule| Found { pack, rule, calendar })
+        });
+        rules.filter(move |found| {
+            found.rule.applies_to(kind) && found.rule.in_force(triggered(found.rule))
         })
     }
 }
@@ -269,7 +270,10 @@ mod tests {
     #[test]
     fn a_case_starts_the_clocks_of_its_kind_and_its_time() {
         let ids = |pack, kind, on| -> Vec<&str> {
-            book().starting(pack, kind, day(on)).map(|found| found.rule.id.as_str()).collect()
+            book()
+                .starting(pack, kind, move |_| day(on))
+                .map(|found| found.rule.id.as_str())
+                .collect()
         };
         assert_eq!(ids("us-hospital", "grievance", "2026-03-03"), ["US-CMS-7", "US-CMS-POL"]);
         assert!(ids("us-hospital", "complaint", "2026-03-03").is_empty());
@@ -278,6 +282,14 @@ mod tests {
         assert!(ids("uk-england", "grievance", "2009-03-31").is_empty());
         assert!(ids("uk-england", "question", "2026-03-03").is_empty());
         assert!(ids("nowhere", "grievance", "2026-03-03").is_empty());
+        // What counts is the day of the rule's own trigger, not one day for all rules.
+        let split =
+            |rule: &Rule| day(if rule.id == "US-CMS-7" { "1900-01-01" } else { "2026-03-03" });
+        let ids: Vec<&str> = book()
+            .starting("us-hospital", "grievance", split)
+            .map(|found| found.rule.id.as_str())
+            .collect();
+        assert!(ids.contains(&"US-CMS-POL"));
     }
 
     /// What is written, what a slip of the pen makes of it, and what is then said.
