@@ -11,5 +11,5 @@ pub use dates::{DateOrder, Dates};
 pub use document::{
     Block, Document, Fact, Inline, Layout, Paper, Rank, Section, Table, TextSize, visible,
 };
-pub use render::render;
+pub use render::{render, runs_from_the_right};
 pub use wire::{BlockView, DocumentView, FactView, InlineView, SectionView};

@@ -159,7 +159,7 @@ fn block(block: &Block) -> Value {
                 .collect::<Value>(),
         },
         Block::Table(rows) => table(rows),
-        Block::Note(words) => context! { kind => "note", words => shown(words) },
+        Block::Note(words) => context! { kind => "note", words => lines(words) },
         Block::Line(words) => context! { kind => "line", words => shown(words) },
         Block::Code { side, dark, words } => context! {
             kind => "code",
@@ -181,7 +181,7 @@ fn inline(piece: &Inline) -> Value {
 
 fn facts(rows: &[Fact]) -> Value {
     rows.iter()
-        .map(|fact| context! { term => shown(&fact.term), value => shown(&fact.value) })
+        .map(|fact| context! { term => shown(&fact.term), value => lines(&fact.value) })
         .collect()
 }
 
@@ -204,6 +204,24 @@ fn table(table: &Table) -> Value {
     }
 }
 
+/// Each line by itself and its own way: a phone number keeps its order between lines that run the
+/// other way. The way is said outright, since not every engine works it out.
+fn lines(text: &str) -> Value {
+    visible(text)
+        .split('\n')
+        .map(|line| context! { words => line, dir => line_direction(line) })
+        .collect()
+}
+
+/// Which way a line runs: that of its first letter.
+fn line_direction(line: &str) -> &'static str {
+    let is_from_the_right = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    match line.chars().find(|c| c.is_alphabetic()) {
+        Some(first) if is_from_the_right(first) => "rtl",
+        _ => "ltr",
+    }
+}
+
 fn shown(text: &str) -> Value {
     Value::from(visible(text))
 }
@@ -217,12 +235,15 @@ fn anchor(id: &str, place: usize) -> String {
 
 /// Which way a page in `language` runs.
 fn direction(language: &str) -> &'static str {
-    match language.split('-').next().unwrap_or_default() {
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi" => {
-            "rtl"
-        }
-        _ => "ltr",
-    }
+    if runs_from_the_right(language) { "rtl" } else { "ltr" }
+}
+
+/// Whether `language`, a BCP 47 tag, is written from right to left.
+pub fn runs_from_the_right(language: &str) -> bool {
+    matches!(
+        language.split('-').next().unwrap_or_default(),
+        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
+    )
 }
 
 /// `text` as a CSS string: every character that could end it or mean something is spelled by
@@ -384,7 +405,7 @@ mod tests {
                 let name = tag.split([' ', '\n']).next().unwrap();
                 match name.strip_prefix('/') {
                     Some(closed) => assert_eq!(open.pop(), Some(closed)),
-                    None if matches!(name, "col" | "meta") => {}
+                    None if matches!(name, "br" | "col" | "meta") => {}
                     None => open.push(name),
                 }
             }
@@ -453,6 +474,17 @@ mod tests {
         let mut document = everywhere("x");
         document.language = "ar-EG".into();
         assert!(render(&document).unwrap().contains("<html lang=\"ar-EG\" dir=\"rtl\""));
+    }
+
+    #[test]
+    fn a_phone_number_keeps_its_order_beside_arabic() {
+        let mut document = everywhere("x");
+        document.language = "ar".into();
+        document.head = vec![Fact::new("ت", "نستمع إليك.\n(555) 010-0142")];
+        let html = render(&document).unwrap();
+        assert!(html.contains(
+            "<bdi dir=\"rtl\">نستمع إليك.</bdi><br><bdi dir=\"ltr\">(555) 010-0142</bdi>"
+        ));
     }
 
     #[test]

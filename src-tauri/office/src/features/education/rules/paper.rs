@@ -10,6 +10,7 @@ use super::markdown;
 use crate::features::education::model::{Block, Inline, Leaflet};
 use crate::kernel::documents::{
     Block as Paper, Dates, Document, Fact, Inline as Words, Layout, Rank, Section, Table, TextSize,
+    runs_from_the_right,
 };
 use crate::kernel::text::tidy;
 
@@ -296,17 +297,25 @@ impl Drawing<'_> {
     fn source(&self, head: &Letterhead, leaflet: &Leaflet, blocks: &[Block]) -> Section {
         let word = |name: &str| self.library.word(&leaflet.language, name);
         let front = &leaflet.front;
+        // Citations are in Latin letters: between words that run the other way each needs a line.
+        let is_mixed = runs_from_the_right(&leaflet.language);
         let mut lines: Vec<String> = front
             .sources
             .iter()
             .map(|source| {
                 let all = [&source.title, &source.citation, &source.publisher];
-                all.into_iter().filter(|t| !t.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+                let told: Vec<_> = all.into_iter().filter(|t| !t.is_empty()).cloned().collect();
+                told.join(if is_mixed { "\n" } else { ", " })
             })
             .collect();
         let told = self.authorities(blocks);
         if !told.is_empty() {
-            lines.push(format!("{}: {}.", word("limits"), told.join("; ")));
+            if is_mixed {
+                lines.push(word("limits").to_owned());
+                lines.extend(told);
+            } else {
+                lines.push(format!("{}: {}.", word("limits"), told.join("; ")));
+            }
         }
         let date = date_in(&leaflet.language, head.dates, front.reviewed.0);
         let mut last = vec![
@@ -367,6 +376,8 @@ fn date_in(language: &str, dates: Dates, day: NaiveDate) -> String {
             let month = usize::try_from(day.month0()).ok().and_then(|n| MONTHS.get(n));
             format!("{} de {} de {}", day.day(), month.copied().unwrap_or_default(), day.year())
         }
+        // Slashes hold the parts of a date together between Arabic words; hyphens let them turn.
+        _ if runs_from_the_right(language) => day.format("%Y/%m/%d").to_string(),
         _ => day.to_string(),
     }
 }
@@ -594,7 +605,8 @@ mod tests {
         let dates = Dates { order: DateOrder::Us, clock24: false };
         assert_eq!(date_in("en", dates, day), "November 22, 2026");
         assert_eq!(date_in("es-MX", dates, day), "22 de noviembre de 2026");
-        assert_eq!(date_in("ar", dates, day), "2026-11-22");
+        assert_eq!(date_in("ar", dates, day), "2026/11/22");
+        assert_eq!(date_in("vi", dates, day), "2026-11-22");
     }
 
     #[test]
