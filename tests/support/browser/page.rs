@@ -3,6 +3,8 @@
 
 use std::time::Instant;
 
+use std::time::Duration;
+
 use anyhow::bail;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
@@ -137,8 +139,15 @@ impl Browser {
 
     /// Empties the field of that label and types into it.
     pub async fn fill(&self, label: &str, text: &str) -> anyhow::Result<()> {
-        let field = self.find("field", label).await?;
-        field.click().await?;
+        let mut field = self.find("field", label).await?;
+        // What was open over it, such as a list, may still be on its way out.
+        for _ in 0..30 {
+            if field.click().await.is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            field = self.find("field", label).await?;
+        }
         field.send_keys("\u{E009}a\u{E000}").await?;
         field.send_keys("\u{E017}").await?;
         field.send_keys(text).await?;
