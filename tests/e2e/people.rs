@@ -9,16 +9,16 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
     let office = Furnished::open(engine).await?;
     let at = &office.at;
     at.go("/people/new").await?;
-    at.fill("Given name", "Noor").await?;
-    at.fill("Family name", "Haddad").await?;
+    at.fill("First name", "Noor").await?;
+    at.fill("Last name", "Haddad").await?;
     at.is_accessible("a new person").await?;
     at.click("Save").await?;
     at.sees("Noor Haddad is added").await?;
     // Its Undo would stand beside the one for the change.
     at.click("Close").await?;
     at.go("/people/new").await?;
-    at.fill("Given name", "Noor").await?;
-    at.fill("Family name", "Haddad").await?;
+    at.fill("First name", "Noor").await?;
+    at.fill("Last name", "Haddad").await?;
     at.sees("Perhaps already here").await?;
     at.is_accessible("a new person who may be here").await?;
     at.go("/people").await?;
@@ -27,7 +27,7 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
     at.sees("No case yet").await?;
     at.is_accessible("a person").await?;
     at.click("Change").await?;
-    at.fill("Family name", "Haddad-Reyes").await?;
+    at.fill("Last name", "Haddad-Reyes").await?;
     at.is_accessible("changing a person").await?;
     at.click("Save").await?;
     at.sees("Noor Haddad-Reyes is changed").await?;

@@ -84,7 +84,7 @@ async fn hand_out(at: &Browser, office: &Furnished) -> anyhow::Result<()> {
     at.sees("Anything worth remembering").await?;
     at.reach("Add a leaflet").await?;
     at.press("medical record").await?;
-    at.press(DOWN).await?;
+    at.arrow_to(TITLE).await?;
     at.press(ENTER).await?;
     at.enter("Ask it back now").await?;
     at.sees(POINT).await?;

@@ -8,7 +8,6 @@ use crate::first::judge;
 use crate::furnished::Furnished;
 
 const ENTER: &str = "\u{E007}";
-const DOWN: &str = "\u{E015}";
 const CLEAR: &str = "\u{E009}a\u{E000}\u{E017}";
 
 const SPANISH: &str = "Cómo obtener su expediente médico";
@@ -25,7 +24,7 @@ async fn in_spanish(at: &Browser) -> anyhow::Result<()> {
     at.click("Hand out").await?;
     at.reach("Add a leaflet").await?;
     at.press("medical record").await?;
-    at.press(DOWN).await?;
+    at.arrow_to("Getting your medical record").await?;
     at.press(ENTER).await?;
     at.sees(SPANISH).await?;
     at.is_accessible("handing out in Spanish").await?;
@@ -77,7 +76,7 @@ async fn runs_to_the_left(at: &Browser) -> anyhow::Result<()> {
 }
 
 async fn read_arabic(at: &Browser, office: &Furnished) -> anyhow::Result<()> {
-    at.click("Close").await?;
+    at.put_away_told().await?;
     at.go("/education?language=ar&setting=all").await?;
     at.sees("1 leaflet").await?;
     at.is_accessible("the library in Arabic").await?;

@@ -8,7 +8,6 @@ use crate::first::judge;
 use crate::furnished::Furnished;
 
 const ENTER: &str = "\u{E007}";
-const DOWN: &str = "\u{E015}";
 
 const PHONE: &str = "(555) 010-0142";
 const UNCONFIRMED: &str = "the time our policy sets";
@@ -37,7 +36,7 @@ async fn set_up(at: &Browser) -> anyhow::Result<()> {
     at.enter("Save").await?;
     at.sees("Our patient relations office is filled in.").await?;
     at.sees(PHONE).await?;
-    at.click("Close").await?;
+    at.put_away_told().await?;
     at.click("Numbers").await?;
     at.sees("To confirm").await?;
     at.is_accessible("numbers to confirm").await?;
@@ -45,7 +44,7 @@ async fn set_up(at: &Browser) -> anyhow::Result<()> {
     at.sees("“30 days” is confirmed.").await?;
     at.sees("Confirmed by Ana Test").await?;
     at.is_accessible("a number confirmed").await?;
-    at.click("Close").await?;
+    at.put_away_told().await?;
     at.go("/education/paper?stack=complaint-or-grievance:en").await?;
     at.sees("Our goal is to send your letter within 30 days.").await?;
     at.sees(PHONE).await
@@ -81,8 +80,7 @@ async fn give_and_count(at: &Browser) -> anyhow::Result<()> {
     at.sees("To whom").await?;
     at.reach("To whom").await?;
     at.press("Abara").await?;
-    at.sees("Ruth Abara").await?;
-    at.press(DOWN).await?;
+    at.arrow_to("Ruth Abara").await?;
     at.press(ENTER).await?;
     at.is_accessible("handing out a stack").await?;
     at.enter("Hand out").await?;

@@ -3,10 +3,10 @@
 
 use std::time::Instant;
 
-use std::time::Duration;
-
 use anyhow::bail;
+use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use serde_json::Value;
 
 use super::{Browser, PATIENCE};
@@ -22,6 +22,9 @@ const named = (e) => {
   return clean(e.innerText || e.value || e.title);
 };
 ";
+
+/// What closes something that is told.
+const TOLD: Locator<'_> = Locator::Css("[role=alertdialog] [aria-label=Close]");
 
 /// How many times somebody presses Tab before they give up.
 const MOST_STOPS: usize = 90;
@@ -51,12 +54,12 @@ return null;
 "#;
 
 /// Waits until an element stands still: two frames in the same place, and nothing about it moving.
-/// One that lies under a bar that stays is brought out from there.
+/// One that lies under a bar that stays, or out of sight, is brought out from there.
 const STEADY: &str = r#"
 const [element, done] = arguments;
 const box = element.getBoundingClientRect();
 const above = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-if (above !== null && !element.contains(above) && !above.contains(element)) element.scrollIntoView({ block: 'center' });
+if (above === null || (!element.contains(above) && !above.contains(element))) element.scrollIntoView({ block: 'center' });
 let last = '', frames = 0;
 const look = () => {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -76,6 +79,11 @@ const e = document.activeElement;
 if (e === null || e === document.body) return '';
 return named((e.matches('[role=spinbutton]') && e.closest('[role=group]')) || e);
 ";
+
+/// The entry of a list that Enter would choose, while the focus stays in its field.
+const MARKED: &str = "
+const id = document.activeElement?.getAttribute('aria-activedescendant');
+return (id && document.getElementById(id)?.innerText.trim()) || ''";
 
 /// Text on the page that a person can see.
 const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ')";
@@ -101,12 +109,18 @@ impl Browser {
 
     /// Clicks the button, link, tab or option of that name.
     pub async fn click(&self, name: &str) -> anyhow::Result<()> {
+        self.clicked("button", name).await?;
+        self.rest().await
+    }
+
+    /// Clicks what is called so, and answers it.
+    async fn clicked(&self, kind: &str, name: &str) -> anyhow::Result<Element> {
         let begun = Instant::now();
         loop {
-            let element = self.find("button", name).await?;
+            let element = self.find(kind, name).await?;
             self.steady(&element).await?;
             match element.click().await {
-                Ok(()) => return self.rest().await,
+                Ok(()) => return Ok(element),
                 // It may still be moving, or be drawn anew: try again as a person would.
                 Err(error) if begun.elapsed() > PATIENCE => {
                     return Err(anyhow::Error::new(error).context(format!("clicking “{name}”")));
@@ -126,7 +140,7 @@ impl Browser {
     /// Clicks the first element that a CSS selector finds.
     pub async fn click_first(&self, css: &str) -> anyhow::Result<()> {
         let wait = self.page.wait().at_most(PATIENCE);
-        wait.for_element(fantoccini::Locator::Css(css)).await?.click().await?;
+        wait.for_element(Locator::Css(css)).await?.click().await?;
         self.rest().await
     }
 
@@ -137,17 +151,23 @@ impl Browser {
         self.rest().await
     }
 
+    /// Puts away what is told at the corner, each with an Undo of its own. One that leaves by itself
+    /// meanwhile is put away too.
+    pub async fn put_away_told(&self) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        while let Ok(close) = self.page.find(TOLD).await {
+            if begun.elapsed() > PATIENCE {
+                bail!("what is told stays");
+            }
+            let _ = close.click().await;
+            self.rest().await?;
+        }
+        Ok(())
+    }
+
     /// Empties the field of that label and types into it.
     pub async fn fill(&self, label: &str, text: &str) -> anyhow::Result<()> {
-        let mut field = self.find("field", label).await?;
-        // What was open over it, such as a list, may still be on its way out.
-        for _ in 0..30 {
-            if field.click().await.is_ok() {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            field = self.find("field", label).await?;
-        }
+        let field = self.clicked("field", label).await?;
         field.send_keys("\u{E009}a\u{E000}").await?;
         field.send_keys("\u{E017}").await?;
         field.send_keys(text).await?;
@@ -162,9 +182,41 @@ impl Browser {
 
     /// Presses keys on whatever has the focus; WebDriver's codes for special keys.
     pub async fn press(&self, keys: &str) -> anyhow::Result<()> {
-        let active = self.page.active_element().await?;
-        active.send_keys(keys).await?;
+        self.send(keys).await?;
         self.rest().await
+    }
+
+    /// What has the focus may be drawn anew just now: then its successor gets the keys.
+    async fn send(&self, keys: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        loop {
+            let sent = match self.page.active_element().await {
+                Ok(active) => active.send_keys(keys).await,
+                Err(error) => Err(error),
+            };
+            match sent {
+                Ok(()) => return Ok(()),
+                Err(error) if !is_gone(&error) || begun.elapsed() > PATIENCE => {
+                    return Err(error.into());
+                }
+                Err(_) => tokio::time::sleep(std::time::Duration::from_millis(80)).await,
+            }
+        }
+    }
+
+    /// Presses Down until the entry of that name is the marked one of an open list.
+    pub async fn arrow_to(&self, name: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        loop {
+            let marked = self.page.execute(MARKED, vec![]).await?;
+            if marked.as_str().is_some_and(|marked| marked.starts_with(name)) {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                bail!("“{name}” is never marked; the last one was {marked}");
+            }
+            self.press("\u{E015}").await?;
+        }
     }
 
     /// Presses Tab until the focus is on what is called so; none when it is there already.
@@ -177,7 +229,7 @@ impl Browser {
                 return Ok(());
             }
             passed.push(focused.chars().take(40).collect::<String>());
-            self.page.active_element().await?.send_keys("\u{E004}").await?;
+            self.send("\u{E004}").await?;
         }
         bail!("the focus never comes to “{name}”; it was on: {}", passed.join(" | "))
     }
@@ -221,6 +273,11 @@ impl Browser {
             tokio::time::sleep(std::time::Duration::from_millis(80)).await;
         }
     }
+}
+
+/// Whether the element was drawn anew before anything could be done with it.
+fn is_gone(error: &CmdError) -> bool {
+    error.is_no_such_element() || error.is_stale_element_reference()
 }
 
 fn element_id(found: &Value) -> Option<String> {
