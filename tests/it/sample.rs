@@ -140,8 +140,9 @@ async fn my_day_is_a_good_day_whichever_day_of_the_week_it_is() {
         let (now, week) = (lines("now"), lines("week"));
         let (clock, promise) = ("clock".to_owned(), "promise".to_owned());
         assert_eq!(now, [(clock.clone(), -2), (clock.clone(), 0), (promise, 0)], "{today}");
-        assert!((5..=7).contains(&week.len()), "{today}: {week:?}");
-        assert_eq!(week.iter().filter(|(what, _)| *what == clock).count(), 1, "{today}: {week:?}");
+        assert!((5..=8).contains(&week.len()), "{today}: {week:?}");
+        let clocks = week.iter().filter(|(what, _)| *what == clock).count();
+        assert!((1..=2).contains(&clocks), "{today}: {week:?}");
         let counts = office.ok("cases.counts", Value::Null).await;
         let open = counts["open"].as_i64().unwrap();
         assert!((17..=30).contains(&open), "{today}: {open} open");

@@ -76,7 +76,7 @@ const LISTS: [(&str, &str, &str); 6] = [
     ("cases", "by_due", "case_next_due"),
     ("people", "page", "people_list"),
     ("contacts", "page", "contacts_case"),
-    ("clocks", "clocks_due", "clocks_open"),
+    ("clocks", "clocks_due", "clocks_shown"),
     ("clocks", "promises_due", "promises_open"),
 ];
 

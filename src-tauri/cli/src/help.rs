@@ -24,7 +24,9 @@ Makes an office in the folder DIR, which is made too if it is not there.
 
   --office NAME            what the office is called
   --name YOU               the name you will unlock with
-  --profile PROFILE        us-hospital (if left out) or uk-england: the rules it works under
+  --profile PROFILE        the rules it works under: us-hospital (if left out), us-ltc-ombudsman,
+                           us-insurance, uk-england, scotland, wales, northern-ireland, ireland,
+                           new-south-wales or ontario
   --time-zone ZONE         such as America/Chicago; if left out, this computer's
   --passphrase-file FILE   read the passphrase from FILE instead of asking
 

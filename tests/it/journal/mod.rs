@@ -5,3 +5,5 @@ mod guards;
 mod scene;
 mod tampering;
 mod undo;
+
+pub(crate) use scene::corrected;

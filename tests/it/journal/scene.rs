@@ -99,8 +99,58 @@ pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> 
         "clocks.keep_promise" => {
             json!({ "id": id(&clocks["promises"][0]), "contact": id(&scene.call) })
         }
+        _ if action.starts_with("clocks.") => {
+            return Box::pin(settling(office, scene, action)).await;
+        }
         _ => return Box::pin(education(office, scene, action)).await,
     })
+}
+
+/// What each action over the rules is tried with.
+async fn settling(office: &TestOffice, scene: &Scene, action: &str) -> Option<Value> {
+    let case_id = id(&scene.case);
+    let clocks = clocks_of(office, scene).await;
+    let clocks = clocks["clocks"].as_array().unwrap();
+    let clock = clocks.iter().find(|one| one["rule"] == "US-CMS-POL").unwrap();
+    let decision = id(clock);
+    Some(match action {
+        "clocks.record_event" => {
+            json!({ "case": case_id, "event": "breach_discovered", "at": "2026-03-09",
+                    "note": "The ward told us." })
+        }
+        "clocks.move_event" | "clocks.drop_event" => {
+            let record = Box::pin(settling(office, scene, "clocks.record_event")).await.unwrap();
+            office.ok("clocks.record_event", record).await;
+            let events = office.ok("clocks.events", json!({ "case": case_id })).await;
+            json!({ "id": id(&events["recorded"][0]), "at": "2026-03-08", "note": null,
+                    "reason": "Heard a day earlier." })
+        }
+        "clocks.extend" => {
+            json!({ "id": decision, "contact": scene.letter, "to": "2026-04-20",
+                    "reason": "Two nurses are away.", "says": clock["extension"]["elements"] })
+        }
+        "clocks.pause" => json!({ "id": decision, "from": "2026-03-10", "why": "Consent" }),
+        "clocks.resume" => {
+            let pause = json!({ "id": decision, "from": "2026-03-04", "why": "Consent" });
+            office.ok("clocks.pause", pause).await;
+            json!({ "id": decision })
+        }
+        "clocks.stop" => json!({ "id": decision, "reason": "Not ours to answer." }),
+        "clocks.settle_rules" => {
+            json!({ "choices": [{ "key": "number:US-CMS-POL", "value": "21 business day",
+                                  "policy": "4.2", "confirmed": true }] })
+        }
+        "clocks.bring_rules" => json!({ "name": "corrected.toml", "text": corrected("2099.01") }),
+        _ => return None,
+    })
+}
+
+/// The shipped rules of a hospital under another version.
+pub(crate) fn corrected(version: &str) -> String {
+    let file = repository().join("src-tauri/office/content/clocks/us-hospital.toml");
+    let text = std::fs::read_to_string(file).unwrap();
+    let line = text.lines().find(|line| line.starts_with("version = ")).unwrap();
+    text.replacen(line, &format!("version = \"{version}\""), 1)
 }
 
 /// What each action of education is tried with.
@@ -181,6 +231,9 @@ pub(super) async fn everything(office: &TestOffice, scene: &Scene) -> Vec<Value>
         ("contacts.list", case.clone()),
         ("clocks.for_case", case),
         ("clocks.my_day", Value::Null),
+        ("clocks.settings", Value::Null),
+        ("clocks.rules", Value::Null),
+        ("clocks.events", json!({ "case": id(&scene.case) })),
         ("education.library", Value::Null),
         ("education.own", Value::Null),
         ("education.helpers", Value::Null),
@@ -214,6 +267,7 @@ pub(super) fn task(name: &str, scene: &Scene, path: &std::path::Path) -> Option<
         "journal.history" => (json!({ "record": case }), 0),
         "drafts.save" => (json!({ "key": "k", "title": "t", "body": 1 }), 0),
         "drafts.get" | "drafts.drop" => (json!({ "key": "k" }), 0),
+        "clocks.recount" => (json!({ "settle": false }), 0),
         "people.import_drop" => (json!({ "token": "none" }), 0),
         "people.import_preview" => (json!({ "kind": "choose" }), 0),
         "security.change_passphrase" => (json!({ "current": PASSPHRASE, "next": NEXT }), 1),
@@ -242,6 +296,11 @@ pub(super) async fn full_office() -> TestOffice {
     let scene = scene(&office).await;
     let amend = sample(&office, &scene, "contacts.amend").await.unwrap();
     office.ok("contacts.amend", amend).await;
+    for action in ["record_event", "extend", "resume", "settle_rules"] {
+        let action = format!("clocks.{action}");
+        let input = sample(&office, &scene, &action).await.unwrap();
+        office.ok(&action, input).await;
+    }
     for action in ["fill_helper", "confirm_limit", "set_rights", "publish", "teach_back"] {
         let action = format!("education.{action}");
         let input = sample(&office, &scene, &action).await.unwrap();

@@ -4,6 +4,57 @@ use serde_json::{Value, json};
 
 use super::plaintext::{Canaries, Program};
 
+/// Records days, makes clocks longer, pauses and stops them, and settles the rules, with a planted
+/// word wherever one can be typed.
+pub(super) fn settle(program: &mut Program, canaries: &mut Canaries, case: &str, patient: &str) {
+    let record = json!({ "case": case, "event": "breach_discovered", "at": "2026-01-05",
+                         "note": canaries.marked() });
+    program.ok("clocks.record_event", record);
+    let events = program.ok("clocks.events", json!({ "case": case }));
+    let event = events["recorded"][0]["id"].clone();
+    let moved = json!({ "id": event, "at": "2026-01-06", "note": canaries.marked(),
+                        "reason": canaries.marked() });
+    program.ok("clocks.move_event", moved);
+    program.ok("clocks.drop_event", json!({ "id": event, "reason": canaries.marked() }));
+    let mut form = program.ok("cases.view", json!({ "id": case }))["form"].clone();
+    form["kind"] = json!("grievance");
+    form["patient"] = json!(patient);
+    form["saidOn"] = Value::Null;
+    let received = form["receivedOn"].as_str().unwrap_or_default().to_owned();
+    let other = program.ok("cases.open", form);
+    let other = other["id"].clone();
+    let clock = |program: &mut Program| {
+        let clocks = program.ok("clocks.for_case", json!({ "case": other }));
+        let clocks = clocks["clocks"].as_array().unwrap().clone();
+        clocks.into_iter().find(|one| one["rule"] == "US-CMS-POL").unwrap()
+    };
+    let decision = clock(program);
+    let says = decision["extension"]["elements"].clone();
+    let letter = json!({
+        "case": other, "channel": "letter", "direction": "out", "at": received, "minutes": null,
+        "with": null, "withName": canaries.marked(), "reached": "reached",
+        "summary": canaries.marked(), "meets": [], "keeps": [], "promise": null,
+    });
+    let letter = program.ok("contacts.add", letter)["id"].clone();
+    let extend = json!({ "id": decision["id"], "contact": letter, "to": "2099-01-01",
+                         "reason": canaries.marked(), "says": says });
+    program.ok("clocks.extend", extend);
+    let today = program.ok("clocks.my_day", Value::Null)["date"].clone();
+    let day = received.get(..10).unwrap_or_default();
+    if today.as_str() > Some(day) {
+        let why = canaries.marked();
+        program.ok("clocks.pause", json!({ "id": decision["id"], "from": today, "why": why }));
+        program.ok("clocks.resume", json!({ "id": decision["id"] }));
+    }
+    program.ok("clocks.stop", json!({ "id": decision["id"], "reason": canaries.marked() }));
+    let choice = json!({ "key": "number:US-CMS-POL", "value": "21 business day",
+                         "policy": canaries.marked(), "confirmed": true });
+    program.ok("clocks.settle_rules", json!({ "choices": [choice] }));
+    let rules = crate::journal::corrected("2099.01");
+    program.ok("clocks.bring_rules", json!({ "name": canaries.marked(), "text": rules }));
+    program.ok("clocks.recount", json!({ "settle": true }));
+}
+
 /// Writes, gives and asks back leaflets, with a planted word wherever one can be typed.
 pub(super) fn teach(program: &mut Program, canaries: &mut Canaries, case: &str, patient: &str) {
     let mut form = program.ok("education.source", json!({ "key": "visitors", "language": "en" }));

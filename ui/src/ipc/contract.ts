@@ -111,6 +111,7 @@ token: string,
  */
 exclude: Array<number>, };
 export type Audience = "patient" | "family" | "representative" | "resident" | "parent" | "young_person" | "staff";
+export type BindsView = "ours" | "theirs" | "patient";
 export type Block = { "kind": "heading", 
 /**
  * The words.
@@ -164,6 +165,44 @@ dark: [number, number, number][],
  * What it leads to.
  */
 text: string, };
+export type BringRules = { name: string, text: string, };
+export type CalendarView = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where it holds.
+ */
+jurisdiction: string, 
+/**
+ * The published rule it follows.
+ */
+source: string, 
+/**
+ * When somebody last compared it with that.
+ */
+reviewedOn: string, 
+/**
+ * The first year it knows.
+ */
+firstYear: number, 
+/**
+ * The last year it knows.
+ */
+lastYear: number, 
+/**
+ * Whether it carries the badge.
+ */
+unverified: boolean, 
+/**
+ * Who confirmed it.
+ */
+confirmed: ConfirmedView | null, };
 export type CallError = { 
 /**
  * What the person can do.
@@ -539,6 +578,32 @@ strangeLimits: Array<string>,
  * How hard it is to read; null where the language has no measure.
  */
 measure: MeasureView | null, };
+export type ClockChange = { 
+/**
+ * What.
+ */
+kind: ClockChangeKind, 
+/**
+ * Its id, where it runs already.
+ */
+clock: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The last day now.
+ */
+from: string | null, 
+/**
+ * The last day then.
+ */
+to: string | null, 
+/**
+ * Why it stops.
+ */
+why: string | null, };
+export type ClockChangeKind = "starts" | "moves" | "stops";
 export type ClockView = { 
 /**
  * Id.
@@ -556,6 +621,10 @@ name: string,
  * The last day.
  */
 due: string, 
+/**
+ * The day by which to act: the last safe day of a person's own window, else the last day.
+ */
+actBy: string, 
 /**
  * The time of day on it, in words.
  */
@@ -603,7 +672,47 @@ metBy: string,
 /**
  * The channels that can meet it.
  */
-meetableBy: Array<Channel>, };
+meetableBy: Array<Channel>, 
+/**
+ * Whose time limit it is.
+ */
+binds: BindsView, 
+/**
+ * The same in words: "the hospital".
+ */
+bound: string, 
+/**
+ * What its last day means.
+ */
+sense: SenseView, 
+/**
+ * The first day on which it may be done, for a count back.
+ */
+opens: string | null, 
+/**
+ * The date that had passed unmet before it was counted again.
+ */
+missedOn: string | null, 
+/**
+ * The first day of a pause that has not ended.
+ */
+pausedSince: string | null, 
+/**
+ * Why it is paused.
+ */
+pausedWhy: string | null, 
+/**
+ * How it was made longer.
+ */
+extensions: Array<ExtensionLine>, 
+/**
+ * How it can be made longer; nothing when it cannot.
+ */
+extension: ExtensionRule | null, 
+/**
+ * Whether it can be paused.
+ */
+mayPause: boolean, };
 export type CloseCase = { 
 /**
  * The case.
@@ -621,6 +730,15 @@ note: string,
  * The day.
  */
 on: string, };
+export type ClosedDay = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+name: string, };
 export type Confidence = "confirmed" | "partly_confirmed" | "default_high" | "default_medium" | "default_low";
 export type ConfirmLimit = { 
 /**
@@ -635,6 +753,15 @@ figure: string,
  * Whether it holds.
  */
 confirmed: boolean, };
+export type ConfirmedView = { 
+/**
+ * The person's name.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, };
 export type ContactVersion = { 
 /**
  * How.
@@ -735,7 +862,7 @@ from: string | null,
  * Last day.
  */
 to: string | null, };
-export type CreateOffice = { officeName: string, yourName: string, passphrase: string, profile: "us-hospital" | "uk-england", timeZone: string, };
+export type CreateOffice = { officeName: string, yourName: string, passphrase: string, profile: Profile, timeZone: string, };
 export type DayCell = { 
 /**
  * The day.
@@ -805,6 +932,7 @@ row: OwnRow,
  * What it holds.
  */
 form: LeafletForm, };
+export type DropEvent = { id: Id, reason: string, };
 export type Due = { 
 /**
  * A clock or a promise.
@@ -867,6 +995,73 @@ promise: string | null, };
 export type DueState = "overdue" | "today" | "soon" | "later" | "met" | "met_late";
 export type DueWhat = "clock" | "promise";
 export type ErrorKind = "locked" | "denied" | "not_found" | "invalid" | "conflict" | "unavailable" | "bug";
+export type EventOffer = { 
+/**
+ * Which event.
+ */
+event: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is asked.
+ */
+question: string, 
+/**
+ * How finely it is known.
+ */
+known: WhenKnown, 
+/**
+ * Whether it may lie ahead.
+ */
+planned: boolean, 
+/**
+ * The rules it belongs to.
+ */
+pack: string, 
+/**
+ * The time limits that run from it or are bounded by it, with their lengths.
+ */
+rules: Array<string>, };
+export type EventRecord = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which event.
+ */
+event: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * How finely it is known.
+ */
+known: WhenKnown, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What more there is to say.
+ */
+note: string | null, };
+export type EventsView = { 
+/**
+ * Those that were recorded, by their moment.
+ */
+recorded: Array<EventRecord>, 
+/**
+ * Those that can be.
+ */
+offers: Array<EventOffer>, };
 export type Explanation = { 
 /**
  * The clock.
@@ -924,6 +1119,57 @@ lengthUnverified: boolean,
  * The version of the rules.
  */
 ruleVersion: string, };
+export type ExtendClock = { 
+/**
+ * The clock.
+ */
+id: Id, 
+/**
+ * The notice, in the contact log.
+ */
+contact: Id, 
+/**
+ * The date it gives.
+ */
+to: string | null, 
+/**
+ * Why it takes longer.
+ */
+reason: string, 
+/**
+ * What the notice says, of what the rule asks for.
+ */
+says: Array<string>, };
+export type ExtensionLine = { 
+/**
+ * The day the notice went out.
+ */
+noticedOn: string, 
+/**
+ * The date it gave.
+ */
+to: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The notice, in the contact log.
+ */
+contact: string, };
+export type ExtensionRule = { 
+/**
+ * By how much, in words; nothing means until the date the notice gives.
+ */
+length: string | null, 
+/**
+ * Whether the notice has to give the date.
+ */
+needsDate: boolean, 
+/**
+ * What the notice has to say.
+ */
+elements: Array<string>, };
 export type Fact = { 
 /**
  * The term.
@@ -1732,6 +1978,23 @@ line: number,
  * What it was and what became of it.
  */
 what: string, };
+export type LengthView = { 
+/**
+ * As it is written in records: `7 calendar day`.
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of what: hour, day, month, year.
+ */
+unit: string, 
+/**
+ * Whether only business days count.
+ */
+business: boolean, };
 export type LibraryView = { 
 /**
  * The leaflets, by number, then title.
@@ -1866,6 +2129,53 @@ id: Id,
  * The contact.
  */
 contact: Id, };
+export type MoveEvent = { id: Id, at: string, note: string | null, reason: string, };
+export type MoveLine = { 
+/**
+ * The clock.
+ */
+clock: string, 
+/**
+ * Its case.
+ */
+case: string, 
+/**
+ * The case's number.
+ */
+number: string, 
+/**
+ * The patient.
+ */
+patientName: string, 
+/**
+ * What the case is about.
+ */
+about: string, 
+/**
+ * The clock's name.
+ */
+name: string, 
+/**
+ * Its last day now.
+ */
+from: string, 
+/**
+ * Its last day then.
+ */
+to: string, };
+export type MovesView = { 
+/**
+ * How many would.
+ */
+total: number, 
+/**
+ * How many are open in all.
+ */
+open: number, 
+/**
+ * The first of them.
+ */
+lines: Array<MoveLine>, };
 export type MyDay = { 
 /**
  * Today.
@@ -1904,6 +2214,59 @@ due: string,
  * To whom: a person's id; absent means the other side of the contact.
  */
 to: string | null, };
+export type NumberView = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The pack it is in.
+ */
+pack: string, 
+/**
+ * What is owed.
+ */
+task: string, 
+/**
+ * The number in force.
+ */
+length: LengthView, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * The number that came with the program.
+ */
+shipped: LengthView, 
+/**
+ * What a business day is called there.
+ */
+businessDay: string, 
+/**
+ * What guidance adds.
+ */
+guidance: string | null, 
+/**
+ * Where the rule is written.
+ */
+citation: string, 
+/**
+ * Where the office's policy says so.
+ */
+policy: string | null, 
+/**
+ * Who confirmed it.
+ */
+confirmed: ConfirmedView | null, 
+/**
+ * Whether it carries the badge.
+ */
+unverified: boolean, };
 export type OfCase = { case: Id, };
 export type OfficeState = "none" | "locked" | "unlocked" | "in_use_elsewhere" | "unreadable";
 export type OfficeView = { 
@@ -1947,7 +2310,32 @@ export type OnePreview = {
  */
 token: string, };
 export type OneRecord = { record: Id, };
-export type OpenOffice = { name: string, profile: "us-hospital" | "uk-england", timeZone: string, sample: boolean, paper: Paper, };
+export type OpenOffice = { name: string, profile: Profile, timeZone: string, sample: boolean, paper: Paper, };
+export type OptionalRule = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The pack it is in.
+ */
+pack: string, 
+/**
+ * How long.
+ */
+length: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * Whether it starts clocks here.
+ */
+on: boolean, };
 export type Origin = "shipped" | "office";
 export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "inconclusive" | "answered" | "passed_on" | "withdrawn";
 export type OwnRow = { 
@@ -2008,6 +2396,47 @@ id: string,
  * Name.
  */
 name: string, };
+export type PackView = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where it holds.
+ */
+jurisdiction: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * When somebody last compared it with its sources.
+ */
+reviewedOn: string, 
+/**
+ * What changed in this version.
+ */
+changes: string, 
+/**
+ * Whether it starts clocks in this office.
+ */
+inForce: boolean, 
+/**
+ * Whether it is the one the office was made for.
+ */
+own: boolean, 
+/**
+ * How many rules are in it.
+ */
+rules: number, 
+/**
+ * Whether the office corrected it itself.
+ */
+brought: boolean, };
 export type Page<R> = { 
 /**
  * The rows.
@@ -2027,6 +2456,7 @@ total: number,
 capped: boolean, };
 export type Paper = "letter" | "a4";
 export type PartyRole = "patient" | "raised_by" | "relative" | "representative" | "staff" | "department" | "payer" | "other";
+export type PauseClock = { id: Id, from: string, why: string, };
 export type PersonForm = { 
 /**
  * What they are to the office.
@@ -2189,6 +2619,12 @@ export type Preferences = { theme: "system" | "light" | "dark", contrast: "syste
  * Per cent, 100 to 200.
  */
 textScale: number, dates: "system" | "us" | "uk" | "iso", clock24: boolean, };
+export type PreviewCase = { case: Id, kind: string | null, saidOn: string | null, receivedOn: string, };
+export type PreviewEvent = { case: Id, event: string, 
+/**
+ * The record, when one is moved.
+ */
+id: string | null, at: string, };
 export type PrintHanding = { 
 /**
  * What.
@@ -2215,6 +2651,7 @@ reason: string,
  * To whom it goes.
  */
 recipient: string, };
+export type Profile = "us_hospital" | "us_ltc_ombudsman" | "us_insurance" | "uk_england" | "scotland" | "wales" | "northern_ireland" | "ireland" | "new_south_wales" | "ontario";
 export type Progress = { 
 /**
  * What is being done.
@@ -2335,6 +2772,26 @@ language: string,
  * The text that was handed out, to read it as it was then.
  */
 textId: Id | null, };
+export type RecordEvent = { case: Id, event: string, at: string, note: string | null, };
+export type Recount = { 
+/**
+ * Whether clocks are also started and stopped on all open cases, as after rules were switched
+ * on or off.
+ */
+settle: boolean, };
+export type Recounted = { 
+/**
+ * How many clocks were looked at.
+ */
+looked: number, 
+/**
+ * How many have another date now.
+ */
+moved: number, 
+/**
+ * How many cases were gone through.
+ */
+cases: number, };
 export type RegisterRow = { 
 /**
  * The leaflet.
@@ -2469,6 +2926,47 @@ confidence: Confidence,
  * Whether it carries the badge.
  */
 unverified: boolean, };
+export type RulesView = { 
+/**
+ * Every pack.
+ */
+packs: Array<PackView>, 
+/**
+ * The numbers the office's policy sets.
+ */
+numbers: Array<NumberView>, 
+/**
+ * The rules that hold for some offices only.
+ */
+optional: Array<OptionalRule>, 
+/**
+ * The calendars of the packs in force.
+ */
+calendars: Array<CalendarView>, 
+/**
+ * What comes in later than this counts as received on the next business day.
+ */
+closes: string | null, 
+/**
+ * Who confirmed that.
+ */
+afterHours: ConfirmedView | null, 
+/**
+ * How many days before the last one a person is told to act.
+ */
+marginDays: number, 
+/**
+ * Who confirmed that.
+ */
+margin: ConfirmedView | null, 
+/**
+ * The days the office is closed besides the holidays.
+ */
+closed: Array<ClosedDay>, 
+/**
+ * The office's time zone.
+ */
+timeZone: string, };
 export type SaveDraft = { key: string, title: string, body: unknown, };
 export type SaveHanding = { 
 /**
@@ -2543,6 +3041,7 @@ language: string | null,
  * What stands in it.
  */
 blocks: Array<Block>, };
+export type SenseView = "deadline" | "bar" | "keep";
 export type SetKeyring = { on: boolean, passphrase: string, };
 export type SetRights = { 
 /**
@@ -2555,6 +3054,24 @@ case: Id,
 rights: Array<string>, };
 export type SetStage = { id: Id, stage: Stage, };
 export type Setting = "hospital" | "ombudsman" | "insurance" | "england";
+export type SettleRules = { choices: Array<SettledInput>, };
+export type SettledInput = { 
+/**
+ * What.
+ */
+key: string, 
+/**
+ * What it is set to: `10 business day`, `on`, `17:00`, `7`; nothing takes it back.
+ */
+value: string | null, 
+/**
+ * Where the policy says so.
+ */
+policy: string | null, 
+/**
+ * Whether the person who writes confirms it.
+ */
+confirmed: boolean, };
 export type SheetForm = { 
 /**
  * BCP 47 tag.
@@ -2647,6 +3164,7 @@ to: string | null,
  * What kind of stay or visit.
  */
 kind: string | null, };
+export type StopClock = { id: Id, reason: string, };
 export type Suggestion = { passphrase: string, };
 export type SuggestionView = { 
 /**
@@ -2810,6 +3328,7 @@ title: string,
  */
 questions: Array<string>, };
 export type Way = "printed" | "large_print" | "read_aloud" | "emailed" | "sent";
+export type WhenKnown = "day" | "minute";
 export type WhichDays = { 
 /**
  * The first.
@@ -2864,13 +3383,28 @@ export interface Contract {
   "cases.reopen": { input: ReopenCase; output: CaseView };
   "cases.set_stage": { input: SetStage; output: CaseView };
   "cases.view": { input: OneCase; output: CaseView };
+  "clocks.bring_rules": { input: BringRules; output: RulesView };
+  "clocks.drop_event": { input: DropEvent; output: CaseClocks };
+  "clocks.events": { input: OfCase; output: EventsView };
   "clocks.explain": { input: OneClock; output: Explanation };
+  "clocks.extend": { input: ExtendClock; output: CaseClocks };
   "clocks.for_case": { input: OfCase; output: CaseClocks };
   "clocks.keep_promise": { input: KeepPromise; output: CaseClocks };
   "clocks.meet": { input: MeetClock; output: CaseClocks };
+  "clocks.move_event": { input: MoveEvent; output: CaseClocks };
   "clocks.my_day": { input: null; output: MyDay };
+  "clocks.pause": { input: PauseClock; output: CaseClocks };
+  "clocks.preview_case": { input: PreviewCase; output: Array<ClockChange> };
+  "clocks.preview_event": { input: PreviewEvent; output: Array<ClockChange> };
+  "clocks.preview_settings": { input: SettleRules; output: MovesView };
   "clocks.promise": { input: MakePromise; output: CaseClocks };
+  "clocks.record_event": { input: RecordEvent; output: CaseClocks };
+  "clocks.recount": { input: Recount; output: Recounted };
+  "clocks.resume": { input: OneClock; output: CaseClocks };
   "clocks.rules": { input: null; output: Array<RuleView> };
+  "clocks.settings": { input: null; output: RulesView };
+  "clocks.settle_rules": { input: SettleRules; output: RulesView };
+  "clocks.stop": { input: StopClock; output: CaseClocks };
   "contacts.add": { input: AddContact; output: ContactView };
   "contacts.amend": { input: AmendContact; output: ContactView };
   "contacts.list": { input: ListContacts; output: Page<ContactView> };

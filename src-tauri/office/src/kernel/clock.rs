@@ -63,7 +63,7 @@ impl Clock {
     pub fn instant_of(&self, local: NaiveDateTime) -> DateTime<Utc> {
         let zone = self.zone();
         let mut at = local;
-        for _ in 0..8 {
+        for _ in 0..50 {
             if let Some(found) = zone.from_local_datetime(&at).earliest() {
                 return found.with_timezone(&Utc);
             }

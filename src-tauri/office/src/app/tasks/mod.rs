@@ -5,6 +5,7 @@ mod exporting;
 mod handing;
 pub(super) mod importing;
 mod journal;
+mod recounting;
 mod security;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub(super) fn commands(table: &mut Table<Office>) {
     importing::commands(table);
     exporting::commands(table);
     handing::commands(table);
+    recounting::commands(table);
 }
 
 async fn progress(office: Arc<Office>, (): ()) -> Result<Option<ProgressView>> {

@@ -72,7 +72,7 @@ struct Status {
 #[serde(rename_all = "camelCase")]
 struct OpenOffice {
     name: String,
-    #[ts(type = "\"us-hospital\" | \"uk-england\"")]
+    #[ts(as = "Profile")]
     profile: String,
     time_zone: String,
     sample: bool,
@@ -94,7 +94,7 @@ struct CreateOffice {
     office_name: String,
     your_name: String,
     passphrase: String,
-    #[ts(type = "\"us-hospital\" | \"uk-england\"")]
+    #[ts(as = "Profile")]
     profile: String,
     time_zone: String,
 }

@@ -4,10 +4,10 @@ use crate::app::office::Office;
 use crate::features::cases::{
     self, CaseDetails, CaseForm, CaseId, CaseView, ChangeCase, CloseCase, view,
 };
-use crate::features::clocks::{Matter, settle};
+use crate::features::clocks::settle;
 use crate::kernel::text::tidy;
 use crate::kernel::{Error, Result};
-use crate::store::{Reads as _, WriteTx};
+use crate::store::WriteTx;
 use crate::table::{Access, Table};
 
 pub(super) fn commands(table: &mut Table<Office>) {
@@ -20,15 +20,8 @@ pub(super) fn commands(table: &mut Table<Office>) {
 /// Opens a case and starts its clocks.
 pub(in crate::app) async fn open(tx: &mut WriteTx, details: CaseDetails) -> Result<CaseId> {
     let id = cases::open(tx, details).await?;
-    start_clocks(tx, id).await?;
+    settle(tx, id).await?;
     Ok(id)
-}
-
-async fn start_clocks(tx: &mut WriteTx, id: CaseId) -> Result<()> {
-    let case = cases::find(tx.connection(), id).await?;
-    let matter =
-        Matter { case: id, kind: case.kind, said_on: case.said_on, received_on: case.received_on };
-    settle(tx, &matter).await
 }
 
 async fn open_case(tx: &mut WriteTx, input: CaseForm) -> Result<CaseView> {
@@ -41,7 +34,7 @@ async fn change(tx: &mut WriteTx, input: ChangeCase) -> Result<CaseView> {
         cases::say_why(tx, &reason)?;
     }
     cases::alter(tx, input.id, input.form.details()?).await?;
-    start_clocks(tx, input.id).await?;
+    settle(tx, input.id).await?;
     view(tx, input.id).await
 }
 

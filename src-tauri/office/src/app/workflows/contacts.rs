@@ -3,7 +3,8 @@
 use crate::app::office::Office;
 use crate::features::cases::{CaseId, Channel, parse_moment};
 use crate::features::clocks::{
-    CaseClocks, KeepPromise, Making, MeetClock, Proof, keep, meet, of_case, promise, reconsider,
+    CaseClocks, ExtendClock, Extending, KeepPromise, Making, MeetClock, Proof, extend, keep, meet,
+    of_case, promise, reconsider,
 };
 use crate::features::contacts::{
     self, AddContact, AmendContact, ContactId, ContactView, Direction, Reached,
@@ -19,6 +20,7 @@ pub(super) fn commands(table: &mut Table<Office>) {
         .action("contacts.add", Access::Contacts, add_contact)
         .action("contacts.amend", Access::Contacts, amend_contact)
         .action("clocks.meet", Access::Casework, meet_clock)
+        .action("clocks.extend", Access::Casework, extend_clock)
         .action("clocks.keep_promise", Access::Contacts, keep_promise);
 }
 
@@ -86,6 +88,14 @@ async fn meet_clock(tx: &mut WriteTx, input: MeetClock) -> Result<CaseClocks> {
     let proof = proof(tx, input.contact.cast()).await?;
     meet(tx, &input.id.to_string(), &proof).await?;
     of_case(tx, Id::parse(&proof.case)?).await
+}
+
+async fn extend_clock(tx: &mut WriteTx, input: ExtendClock) -> Result<CaseClocks> {
+    let proof = proof(tx, input.contact.cast()).await?;
+    let extending =
+        Extending { clock: input.id, to: input.to, reason: input.reason, says: input.says };
+    let case = extend(tx, extending, &proof).await?;
+    of_case(tx, case).await
 }
 
 async fn keep_promise(tx: &mut WriteTx, input: KeepPromise) -> Result<CaseClocks> {

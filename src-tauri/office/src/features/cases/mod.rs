@@ -21,4 +21,4 @@ pub use model::{
     PartyRole, Relation, Stage, Urgency, parse_moment,
 };
 pub(crate) use queries::{due, view};
-pub(crate) use store::{KINDS, find, issues, must_be_open};
+pub(crate) use store::{KINDS, find, issues, must_be_open, open_ids};

@@ -110,6 +110,14 @@ row! {
     }
 }
 
+/// The ids of the open cases.
+pub(crate) async fn open_ids(connection: &mut SqliteConnection) -> Result<Vec<String>> {
+    sqlx::query_scalar("select id from cases where closed_on is null and voided = 0 order by id")
+        .fetch_all(connection)
+        .await
+        .map_err(failed)
+}
+
 /// The case of that id.
 pub(crate) async fn find(connection: &mut SqliteConnection, id: CaseId) -> Result<CaseRecord> {
     sqlx::query_as(

@@ -3,13 +3,20 @@
 
 mod actions;
 pub mod commands;
+mod in_force;
 pub mod model;
 mod queries;
 pub mod rules;
 mod store;
 
-pub(crate) use actions::{Making, Matter, Proof, keep, meet, promise, reconsider, settle};
+pub(crate) use actions::{
+    Extending, Making, Proof, extend, keep, meet, promise, reconsider, settle, settle_under,
+};
 pub(crate) use commands::commands;
-pub use commands::{CaseClocks, ClockView, KeepPromise, MeetClock, PromiseView};
-pub(crate) use queries::{of_case, promises_by_id};
-pub(crate) use store::KINDS;
+pub use commands::{
+    CaseClocks, ClockView, ExtendClock, KeepPromise, MeetClock, MovesView, PromiseView,
+    SettledInput,
+};
+pub(crate) use in_force::in_force;
+pub(crate) use queries::{Moving, moves_under, of_case, promises_by_id};
+pub(crate) use store::{KINDS, singular};

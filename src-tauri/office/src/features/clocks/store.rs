@@ -28,6 +28,17 @@ pub(crate) const KINDS: &[RecordKind] = &[
             field("met_contact", "Met by", Merge::OpenWins),
             field("stopped_on", "Stopped", Merge::OpenWins),
             field("stop_reason", "Why it stopped", Merge::Scalar),
+            field("length", "Length", Merge::Scalar),
+            field("later_on", "Other day", Merge::Scalar),
+            field("presumed_from", "Notice dated", Merge::Scalar),
+            field("event", "Runs from", Merge::Log),
+            field("opens_on", "Not before", Merge::Earliest),
+            field("sense", "Means", Merge::Log),
+            field("binds", "Binds", Merge::Log),
+            field("safe_on", "Last safe day", Merge::Earliest),
+            field("paused_since", "Paused since", Merge::OpenWins),
+            field("missed_on", "Date that passed", Merge::Earliest),
+            field("stopped_by_hand", "Stopped by a person", Merge::OpenWins),
         ],
         computed: &[],
         compute: nothing_computed,
@@ -51,14 +62,92 @@ pub(crate) const KINDS: &[RecordKind] = &[
         computed: &[],
         compute: nothing_computed,
     },
+    RecordKind {
+        name: "case_event",
+        topics: &["clocks", "cases"],
+        table: "case_events",
+        label: "Date",
+        fields: &[
+            field("case_id", "Case", Merge::Log),
+            field("event", "What", Merge::Log),
+            field("at", "When", Merge::Surfaced),
+            field("note", "Note", Merge::Scalar),
+        ],
+        computed: &[],
+        compute: nothing_computed,
+    },
+    RecordKind {
+        name: "clock_extension",
+        topics: &["clocks", "cases"],
+        table: "clock_extensions",
+        label: "Extension",
+        fields: &[
+            field("case_id", "Case", Merge::Log),
+            field("clock", "Clock", Merge::Log),
+            field("contact", "Notice", Merge::Log),
+            field("noticed_on", "Notice sent", Merge::Log),
+            field("to_on", "New date", Merge::Log),
+            field("reason", "Why", Merge::Log),
+        ],
+        computed: &[],
+        compute: nothing_computed,
+    },
+    RecordKind {
+        name: "clock_pause",
+        topics: &["clocks", "cases"],
+        table: "clock_pauses",
+        label: "Pause",
+        fields: &[
+            field("case_id", "Case", Merge::Log),
+            field("clock", "Clock", Merge::Log),
+            field("from_on", "From", Merge::Log),
+            field("to_on", "To", Merge::Earliest),
+            field("why", "Why", Merge::Log),
+        ],
+        computed: &[],
+        compute: nothing_computed,
+    },
+    RecordKind {
+        name: "clock_choice",
+        topics: &["clocks", "office"],
+        table: "clock_choices",
+        label: "Rule of the office",
+        fields: &[
+            field("key", "What", Merge::Log),
+            field("value", "Value", Merge::Surfaced),
+            field("policy", "Written in", Merge::Surfaced),
+            field("confirmed_by", "Confirmed by", Merge::Surfaced),
+            field("confirmed_on", "Confirmed on", Merge::Surfaced),
+        ],
+        computed: &[],
+        compute: nothing_computed,
+    },
+    RecordKind {
+        name: "rule_pack",
+        topics: &["clocks"],
+        table: "rule_packs",
+        label: "Rules",
+        fields: &[
+            field("pack", "Rules", Merge::Log),
+            field("version", "Version", Merge::Log),
+            field("brought", "The office's own", Merge::Log),
+            field("name", "File", Merge::Log),
+            field("text", "Text", Merge::Log),
+        ],
+        computed: &[],
+        compute: nothing_computed,
+    },
 ];
 
 row! {
     /// A clock.
     pub(crate) struct ClockRow {
-        id: String, case_id: String, rule: String, name: String, started_at: String, due: String,
-        due_by: Option<String>, met_on: Option<String>, met_contact: Option<String>,
-        stopped_on: Option<String>, evidence_at: Option<String>, evidence_channel: Option<String>, evidence_with: Option<String>,
+        id: String, case_id: String, pack: String, rule: String, rule_version: String,
+        name: String, started_at: String, due: String, due_by: Option<String>,
+        length: Option<String>, later_on: Option<String>, presumed_from: Option<String>,
+        event: Option<String>, opens_on: Option<String>, safe_on: Option<String>,
+        paused_since: Option<String>, missed_on: Option<String>, met_on: Option<String>,
+        met_contact: Option<String>, stopped_on: Option<String>, evidence_at: Option<String>, evidence_channel: Option<String>, evidence_with: Option<String>,
     }
 }
 
@@ -75,7 +164,7 @@ row! {
     /// Something due, with the case it belongs to.
     pub(super) struct DueRow {
         case_id: String, number: String, patient_name: Option<String>, due: String,
-        label: String, rule: Option<String>, started_at: Option<String>, id: String,
+        label: String, id: String,
         to_name: Option<String>, promised_on: Option<String>, maker: Option<String>,
         about: String,
     }
@@ -87,8 +176,9 @@ pub(crate) async fn of_case(
     case: CaseId,
 ) -> Result<Vec<ClockRow>> {
     sqlx::query_as(
-        r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on,
-                 c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
+        r"select c.id, c.case_id, c.pack, c.rule, c.rule_version, c.name, c.started_at, c.due,
+                 c.due_by, c.length, c.later_on, c.presumed_from, c.event, c.opens_on, c.safe_on,
+                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
                  coalesce(v.channel, t.channel) as evidence_channel,
                  coalesce(v.with_name, t.with_name) as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
@@ -105,8 +195,9 @@ pub(crate) async fn of_case(
 /// The clock of that id.
 pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<ClockRow> {
     sqlx::query_as(
-        r"select c.id, c.case_id, c.rule, c.name, c.started_at, c.due, c.due_by, c.met_on,
-                 c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
+        r"select c.id, c.case_id, c.pack, c.rule, c.rule_version, c.name, c.started_at, c.due,
+                 c.due_by, c.length, c.later_on, c.presumed_from, c.event, c.opens_on, c.safe_on,
+                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
                  coalesce(v.channel, t.channel) as evidence_channel,
                  coalesce(v.with_name, t.with_name) as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
@@ -119,6 +210,21 @@ pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<
     .await
     .map_err(failed)?
     .or_not_found("clock")
+}
+
+/// The clocks of these ids.
+pub(super) async fn by_ids(connection: &mut SqliteConnection, ids: &str) -> Result<Vec<ClockRow>> {
+    sqlx::query_as(
+        r"select c.id, c.case_id, c.pack, c.rule, c.rule_version, c.name, c.started_at, c.due,
+                 c.due_by, c.length, c.later_on, c.presumed_from, c.event, c.opens_on, c.safe_on,
+                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on,
+                 null as evidence_at, null as evidence_channel, null as evidence_with
+          from json_each(?1) j join clocks c on c.id = j.value where c.voided = 0",
+    )
+    .bind(ids)
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
 }
 
 /// The promises of a case, by due date.
@@ -163,13 +269,13 @@ pub(super) async fn clocks_due(
     limit: i64,
 ) -> Result<Vec<DueRow>> {
     sqlx::query_as(
-        r"select k.case_id, c.number, p.name as patient_name, k.due, k.name as label, k.rule,
-                 k.started_at, k.id, null as to_name, null as promised_on, null as maker, c.about
+        r"select k.case_id, c.number, p.name as patient_name, k.shown_on as due, k.name as label,
+                 k.id, null as to_name, null as promised_on, null as maker, c.about
           from clocks k cross join cases c on c.id = k.case_id
           left join people p on p.id = c.patient
           where k.voided = 0 and k.met_on is null and k.stopped_on is null
-            and k.due > ?1 and k.due <= ?2 and c.closed_on is null and c.voided = 0
-          order by k.due, k.case_id limit ?3",
+            and k.shown_on > ?1 and k.shown_on <= ?2 and c.closed_on is null and c.voided = 0
+          order by k.shown_on, k.case_id limit ?3",
     )
     .bind(after)
     .bind(to)
@@ -187,9 +293,8 @@ pub(super) async fn promises_due(
     limit: i64,
 ) -> Result<Vec<DueRow>> {
     sqlx::query_as(
-        r"select k.case_id, c.number, p.name as patient_name, k.due, k.what as label,
-                 null as rule, null as started_at, k.id, k.to_name, k.promised_on,
-                 s.name as maker, c.about
+        r"select k.case_id, c.number, p.name as patient_name, k.due, k.what as label, k.id,
+                 k.to_name, k.promised_on, s.name as maker, c.about
           from promises k cross join cases c on c.id = k.case_id
           left join people p on p.id = c.patient
           left join staff s on s.id = k.made_by
@@ -220,7 +325,7 @@ pub(super) async fn count_due(
         r"select
             (select count(*) from (select 1 from clocks k cross join cases c on c.id = k.case_id
               where k.voided = 0 and k.met_on is null and k.stopped_on is null
-                and k.due > ?1 and k.due <= ?2 and c.closed_on is null and c.voided = 0
+                and k.shown_on > ?1 and k.shown_on <= ?2 and c.closed_on is null and c.voided = 0
               limit 1001)) as clocks,
             (select count(*) from (select 1 from promises k cross join cases c on c.id = k.case_id
               where k.voided = 0 and k.kept_on is null
@@ -230,6 +335,259 @@ pub(super) async fn count_due(
     .bind(after)
     .bind(to)
     .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// An event of a case.
+    pub(crate) struct EventRow {
+        id: String, case_id: String, event: String, at: String, note: Option<String>
+    }
+}
+
+row! {
+    /// An extension of a clock.
+    pub(crate) struct ExtensionRow {
+        clock: String, contact: String, noticed_on: String, to_on: Option<String>, reason: String
+    }
+}
+
+row! {
+    /// A pause of a clock.
+    pub(crate) struct PauseRow {
+        id: String, clock: String, from_on: String, to_on: Option<String>, why: String
+    }
+}
+
+row! {
+    /// Something the office settled about its rules.
+    pub(crate) struct ChoiceRow {
+        id: String, key: String, value: Option<String>, policy: Option<String>,
+        confirmed_by: Option<String>, confirmed_on: Option<String>
+    }
+}
+
+row! {
+    /// A version of a pack that the store keeps.
+    pub(crate) struct PackVersion { pack: String, version: String, brought: bool, name: String }
+}
+
+/// The events of a case, by their moment.
+pub(crate) async fn events(
+    connection: &mut SqliteConnection,
+    case: CaseId,
+) -> Result<Vec<EventRow>> {
+    sqlx::query_as(
+        "select id, case_id, event, at, note from case_events
+         where case_id = ?1 and voided = 0 order by at, n",
+    )
+    .bind(case.to_string())
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The event of that id.
+pub(crate) async fn event(connection: &mut SqliteConnection, id: &str) -> Result<EventRow> {
+    sqlx::query_as(
+        "select id, case_id, event, at, note from case_events where id = ?1 and voided = 0",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await
+    .map_err(failed)?
+    .or_not_found("date")
+}
+
+/// The extensions of a case's clocks, oldest first.
+pub(crate) async fn extensions(
+    connection: &mut SqliteConnection,
+    case: CaseId,
+) -> Result<Vec<ExtensionRow>> {
+    sqlx::query_as(
+        "select clock, contact, noticed_on, to_on, reason from clock_extensions
+         where case_id = ?1 and voided = 0 order by noticed_on, n",
+    )
+    .bind(case.to_string())
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The pauses of a case's clocks, oldest first.
+pub(crate) async fn pauses(
+    connection: &mut SqliteConnection,
+    case: CaseId,
+) -> Result<Vec<PauseRow>> {
+    sqlx::query_as(
+        "select id, clock, from_on, to_on, why from clock_pauses
+         where case_id = ?1 and voided = 0 order by from_on, n",
+    )
+    .bind(case.to_string())
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// Rule and event of the clocks of a case that a person stopped: they do not start by themselves.
+pub(crate) async fn stopped_by_hand(
+    connection: &mut SqliteConnection,
+    case: CaseId,
+) -> Result<Vec<(String, Option<String>)>> {
+    sqlx::query_as(
+        "select rule, event from clocks
+         where case_id = ?1 and voided = 0 and stopped_on is not null and stopped_by_hand = 1",
+    )
+    .bind(case.to_string())
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// What the office settled; of two entries for one key, the older comes first.
+pub(crate) async fn choices(connection: &mut SqliteConnection) -> Result<Vec<ChoiceRow>> {
+    sqlx::query_as(
+        "select id, key, value, policy, confirmed_by, confirmed_on from clock_choices
+         where voided = 0 order by n",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The versions of packs that the store keeps, oldest first, without their texts.
+pub(crate) async fn pack_versions(connection: &mut SqliteConnection) -> Result<Vec<PackVersion>> {
+    sqlx::query_as(
+        "select pack, version, brought, name from rule_packs where voided = 0 order by n",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The text of one version of a pack.
+pub(crate) async fn pack_text(
+    connection: &mut SqliteConnection,
+    pack: &str,
+    version: &str,
+) -> Result<String> {
+    sqlx::query_scalar(
+        "select text from rule_packs where pack = ?1 and version = ?2 and voided = 0
+         order by n desc limit 1",
+    )
+    .bind(pack)
+    .bind(version)
+    .fetch_optional(connection)
+    .await
+    .map_err(failed)?
+    .or_not_found("rules")
+}
+
+row! {
+    /// Open clocks whose dates are counted from the same things.
+    pub(crate) struct Alike {
+        pack: String, rule: String, rule_version: String, started_at: String,
+        length: Option<String>, due: String, many: i64
+    }
+}
+
+/// Open clocks by what their dates are counted from, without those that have an extension, a pause
+/// or another day of their own, which have to be looked at one by one.
+pub(crate) async fn alike(connection: &mut SqliteConnection) -> Result<Vec<Alike>> {
+    sqlx::query_as(
+        "select pack, rule, rule_version, started_at, length, due, count(*) as many from clocks
+         where voided = 0 and met_on is null and stopped_on is null
+           and later_on is null and presumed_from is null and paused_since is null
+           and id not in (select clock from clock_extensions where voided = 0)
+           and id not in (select clock from clock_pauses where voided = 0)
+         group by rule, rule_version, started_at, due, length, pack",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// An open clock to be counted again.
+    pub(crate) struct OpenClock { id: String, case_id: String }
+}
+
+/// The open clocks of one such group, after the id `after`.
+pub(crate) async fn of_group(
+    connection: &mut SqliteConnection,
+    group: &Alike,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<OpenClock>> {
+    sqlx::query_as(
+        "select id, case_id from clocks
+         where voided = 0 and met_on is null and stopped_on is null
+           and rule = ?1 and rule_version = ?2 and started_at = ?3 and due = ?4
+           and length is ?5 and pack = ?6 and id > ?7
+           and later_on is null and presumed_from is null and paused_since is null
+           and id not in (select clock from clock_extensions where voided = 0)
+           and id not in (select clock from clock_pauses where voided = 0)
+         order by id limit ?8",
+    )
+    .bind(&group.rule)
+    .bind(&group.rule_version)
+    .bind(&group.started_at)
+    .bind(&group.due)
+    .bind(group.length.as_deref())
+    .bind(&group.pack)
+    .bind(after)
+    .bind(limit)
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The cases with an open clock that has an extension, a pause or another day of its own.
+pub(crate) async fn singular(connection: &mut SqliteConnection) -> Result<Vec<String>> {
+    sqlx::query_scalar(
+        "select distinct case_id from clocks
+         where voided = 0 and met_on is null and stopped_on is null
+           and (later_on is not null or presumed_from is not null or paused_since is not null
+                or id in (select clock from clock_extensions where voided = 0)
+                or id in (select clock from clock_pauses where voided = 0))",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// A clock whose date would move, with its case.
+    pub(crate) struct MovingRow {
+        id: String, case_id: String, number: String, about: String, patient_name: Option<String>
+    }
+}
+
+/// The first clocks of a group with their cases, for a preview.
+pub(crate) async fn moving(
+    connection: &mut SqliteConnection,
+    group: &Alike,
+    limit: i64,
+) -> Result<Vec<MovingRow>> {
+    sqlx::query_as(
+        "select k.id, k.case_id, c.number, c.about, p.name as patient_name
+         from clocks k join cases c on c.id = k.case_id
+         left join people p on p.id = c.patient
+         where k.voided = 0 and k.met_on is null and k.stopped_on is null
+           and k.rule = ?1 and k.rule_version = ?2 and k.started_at = ?3 and k.due = ?4
+           and k.length is ?5 and k.pack = ?6
+           and k.later_on is null and k.presumed_from is null and k.paused_since is null
+         order by k.id limit ?7",
+    )
+    .bind(&group.rule)
+    .bind(&group.rule_version)
+    .bind(&group.started_at)
+    .bind(&group.due)
+    .bind(group.length.as_deref())
+    .bind(&group.pack)
+    .bind(limit)
+    .fetch_all(connection)
     .await
     .map_err(failed)
 }

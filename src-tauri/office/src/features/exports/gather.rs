@@ -41,8 +41,8 @@ pub(crate) async fn gather(
         copy: if full { CopyKind::Full } else { CopyKind::Patient },
         paper: options.paper,
         dates: Dates {
-            order: if office.profile == "uk-england" { DateOrder::Uk } else { DateOrder::Us },
-            clock24: office.profile == "uk-england",
+            order: if office.is_american() { DateOrder::Us } else { DateOrder::Uk },
+            clock24: !office.is_american(),
         },
         office: office.name,
         made_by: tx.author().name.clone(),

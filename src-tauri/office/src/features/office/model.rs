@@ -1,5 +1,6 @@
 //! What an office is, and who works in it.
 
+use crate::codes;
 use crate::kernel::Id;
 
 /// Marks the id of somebody who works in the office.
@@ -8,39 +9,46 @@ pub struct Staff;
 /// The id of somebody who works in the office.
 pub type StaffId = Id<Staff>;
 
-/// What sort of office this is: which rules come with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Profile {
-    /// A hospital's patient-relations office in the United States.
-    UsHospital,
-    /// A PALS or complaints office in England.
-    UkEngland,
+codes! {
+    /// What sort of office this is: which rules come with it. Its code is the name of the pack.
+    pub enum Profile {
+        /// A hospital's patient-relations office in the United States.
+        UsHospital = "us-hospital",
+        /// A long-term-care ombudsman program in the United States.
+        UsLtcOmbudsman = "us-ltc-ombudsman",
+        /// An advocate for insurance and billing in the United States.
+        UsInsurance = "us-insurance",
+        /// A PALS or complaints office in England.
+        UkEngland = "uk-england",
+        /// A health board or practice in Scotland.
+        Scotland = "scotland",
+        /// An NHS body in Wales.
+        Wales = "wales",
+        /// A health and social care trust or practice in Northern Ireland.
+        NorthernIreland = "northern-ireland",
+        /// A complaints office of the health service in Ireland.
+        Ireland = "ireland",
+        /// A health service in New South Wales, Australia.
+        NewSouthWales = "new-south-wales",
+        /// A hospital in Ontario, Canada.
+        Ontario = "ontario",
+    }
 }
 
 impl Profile {
     /// The name of the rule pack.
     pub const fn pack(self) -> &'static str {
-        match self {
-            Self::UsHospital => "us-hospital",
-            Self::UkEngland => "uk-england",
-        }
+        self.code()
     }
 
-    /// Reads the name of a rule pack.
-    pub fn parse(pack: &str) -> Option<Self> {
-        match pack {
-            "us-hospital" => Some(Self::UsHospital),
-            "uk-england" => Some(Self::UkEngland),
-            _ => None,
-        }
+    /// Whether people there read the month before the day and a clock of twelve hours.
+    pub const fn is_american(self) -> bool {
+        matches!(self, Self::UsHospital | Self::UsLtcOmbudsman | Self::UsInsurance | Self::Ontario)
     }
 
     /// The paper such an office prints on.
     pub const fn paper(self) -> &'static str {
-        match self {
-            Self::UsHospital => "letter",
-            Self::UkEngland => "a4",
-        }
+        if self.is_american() { "letter" } else { "a4" }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The office's own records and their reads.
 
+use super::model::Profile;
 use crate::kernel::{Id, OrNotFound, Result};
 use crate::store::records::{field, nothing_computed};
 use crate::store::row::row;
@@ -62,6 +63,18 @@ row! {
 row! {
     /// Somebody who works in the office.
     pub struct StaffRow { id: String, name: String, roles: String }
+}
+
+impl OfficeRow {
+    /// What sort of office it is, where this program knows the sort.
+    pub fn sort(&self) -> Option<Profile> {
+        Profile::parse(&self.profile)
+    }
+
+    /// Whether its people read the month before the day.
+    pub fn is_american(&self) -> bool {
+        self.sort().is_none_or(Profile::is_american)
+    }
 }
 
 impl StaffRow {

@@ -124,6 +124,16 @@ impl Calendar {
         })
     }
 
+    /// The same calendar with more days on which nobody works, by name.
+    #[must_use]
+    pub fn closed_also_on(&self, days: &BTreeMap<NaiveDate, String>) -> Self {
+        let mut more = self.clone();
+        for (day, name) in days {
+            more.days_off.entry(*day).or_insert_with(|| name.clone());
+        }
+        more
+    }
+
     /// Its short code, `us-federal`.
     pub fn id(&self) -> &str {
         &self.id

@@ -15,6 +15,17 @@ pub enum Start {
     Inclusive,
 }
 
+/// Whether a count runs on from its trigger or back from it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// On: "within 30 days after".
+    #[default]
+    Forward,
+    /// Back from something planned: "at least 2 days before".
+    Back,
+}
+
 /// How long a clock runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +37,43 @@ pub struct Length {
     /// Which days count; months and years are civil ones, so every day of them does.
     #[serde(default)]
     pub days: DayKind,
+}
+
+impl Length {
+    /// How it is written in records: `7 calendar day`, `72 calendar hour`, `4 month`.
+    pub fn code(self) -> String {
+        let unit = match self.unit {
+            Unit::Hour => "hour",
+            Unit::Day => "day",
+            Unit::Month => return format!("{} month", self.count),
+            Unit::Year => return format!("{} year", self.count),
+        };
+        let days = match self.days {
+            DayKind::Calendar => "calendar",
+            DayKind::Business => "business",
+        };
+        format!("{} {days} {unit}", self.count)
+    }
+
+    /// Reads what [`Length::code`] wrote.
+    pub fn parse(code: &str) -> Option<Self> {
+        let mut words = code.split(' ');
+        let count = words.next()?.parse().ok()?;
+        let (days, unit) = match (words.next()?, words.next()) {
+            ("calendar", Some(unit)) => (DayKind::Calendar, unit),
+            ("business", Some(unit)) => (DayKind::Business, unit),
+            (unit, None) => (DayKind::Calendar, unit),
+            _ => return None,
+        };
+        let unit = match unit {
+            "hour" => Unit::Hour,
+            "day" => Unit::Day,
+            "month" => Unit::Month,
+            "year" => Unit::Year,
+            _ => return None,
+        };
+        words.next().is_none().then_some(Self { count, unit, days })
+    }
 }
 
 /// What a length is counted in.
@@ -118,6 +166,21 @@ impl TryFrom<String> for TimeOfDay {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_length_survives_being_written_down() {
+        for unit in [Unit::Hour, Unit::Day, Unit::Month, Unit::Year] {
+            for days in [DayKind::Calendar, DayKind::Business] {
+                let civil = matches!(unit, Unit::Month | Unit::Year);
+                let days = if civil { DayKind::Calendar } else { days };
+                let length = Length { count: 21, unit, days };
+                assert_eq!(Length::parse(&length.code()), Some(length), "{}", length.code());
+            }
+        }
+        for none in ["", "7", "7 days", "seven calendar day", "7 calendar day long"] {
+            assert_eq!(Length::parse(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn a_time_of_day_survives_being_written_down() {

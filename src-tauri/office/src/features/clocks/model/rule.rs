@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 
+use super::event::{Anchor, Event, Presumption, Trigger};
 use super::evidence::{Extension, Letter, MetBy};
-use super::length::{Length, MonthOverflow, Roll, SetBy, Start, TimeOfDay};
+use super::length::{Direction, Length, MonthOverflow, Roll, SetBy, Start, TimeOfDay, Unit};
 use super::settings::{OfficeNumber, Settings};
 use crate::kernel::calendar::{DayKind, source};
 
@@ -29,6 +30,9 @@ pub struct Pack {
     pub calendar: String,
     /// How sure it is that this calendar is the right one.
     pub calendar_confidence: Confidence,
+    /// The events it declares, besides the two that every case has.
+    #[serde(rename = "event", default)]
+    pub events: Vec<Event>,
     /// The rules, in the order they are shown.
     #[serde(rename = "rule")]
     pub rules: Vec<Rule>,
@@ -40,6 +44,9 @@ pub struct Pack {
 pub struct Rule {
     /// Code of the catalog, `US-CMS-7`.
     pub id: String,
+    /// The row of the catalog it comes from, where one row became several rules.
+    #[serde(default)]
+    pub row: Option<String>,
     /// Name of the clock, "Interim notice".
     pub name: String,
     /// What is owed, in one line: "interim notice to the person who raised it".
@@ -48,12 +55,52 @@ pub struct Rule {
     pub unmet: String,
     /// The kinds of case it applies to, from [`super::CASE_KINDS`].
     pub applies_to: Vec<String>,
+    /// Whose time limit it is.
+    pub binds: Binds,
+    /// The same in words: "the hospital".
+    pub bound: String,
+    /// What its last day means.
+    #[serde(default)]
+    pub sense: Sense,
+    /// Starts no clock until the office switches it on, since it holds for some offices only.
+    #[serde(default)]
+    pub off_until_chosen: bool,
     /// The event that starts it.
     pub trigger: Trigger,
     /// That event in words: "anyone at the hospital first hears it".
     pub starts_when: String,
     /// Whether the day of the trigger is day 0 or day 1.
     pub start: Start,
+    /// Whether it runs on from the trigger or back from it.
+    #[serde(default)]
+    pub counts: Direction,
+    /// For a count back: the thing must not be done earlier than this before the trigger.
+    #[serde(default)]
+    pub opens: Option<Length>,
+    /// From which day it is counted.
+    #[serde(default)]
+    pub anchor: Anchor,
+    /// An event whose day is the last one when it is known and later than the counted day.
+    #[serde(default)]
+    pub later_of: Option<String>,
+    /// An event from which the count starts when it is known and later than the trigger.
+    #[serde(default)]
+    pub starts_from_later_of: Option<String>,
+    /// What is presumed when the trigger itself is not known.
+    #[serde(default)]
+    pub presumption: Option<Presumption>,
+    /// The presumption in a sentence.
+    #[serde(default)]
+    pub presumption_words: Option<String>,
+    /// Another rule whose date, when it is earlier, is the person's last safe day.
+    #[serde(default)]
+    pub safe_by: Option<String>,
+    /// How many days before the last day the office is warned; nothing means as usual.
+    #[serde(default)]
+    pub lead: Option<u32>,
+    /// The calendar it follows, where that is not the pack's.
+    #[serde(default)]
+    pub calendar: Option<String>,
     /// How long it runs.
     pub length: Length,
     /// Who sets the length.
@@ -99,39 +146,29 @@ pub struct Rule {
     pub examples: Vec<Example>,
 }
 
-/// The event that starts a clock.
+/// Whose time limit a rule is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Trigger {
-    /// Anyone in the organization first heard it, whichever office wrote it down later.
-    FirstSaid,
-    /// The office received it.
-    Received,
+pub enum Binds {
+    /// The organization this office belongs to must do it.
+    Ours,
+    /// Somebody else must: a plan, a reviewer, another department.
+    Theirs,
+    /// The person's own window, such as the time to appeal.
+    Patient,
 }
 
-impl Trigger {
-    /// The moment that starts the clock of a case first said at `said_on` and received by the
-    /// office at `received_on`.
-    ///
-    /// The earlier of the two counts for [`Trigger::FirstSaid`], so that a slip of the pen never
-    /// makes a date later than it is.
-    pub fn moment(
-        self,
-        said_on: Option<NaiveDateTime>,
-        received_on: NaiveDateTime,
-    ) -> NaiveDateTime {
-        match self {
-            Self::FirstSaid => said_on.map_or(received_on, |said| said.min(received_on)),
-            Self::Received => received_on,
-        }
-    }
-
-    /// What happened, for the first cell of the strip.
-    pub const fn past(self) -> &'static str {
-        match self {
-            Self::FirstSaid | Self::Received => "received",
-        }
-    }
+/// What the last day of a rule means.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sense {
+    /// Something has to be done by then.
+    #[default]
+    Deadline,
+    /// Something may not be done before the day after.
+    Bar,
+    /// Something has to be kept until then.
+    Keep,
 }
 
 /// What kind of word a rule rests on.
@@ -144,6 +181,8 @@ pub enum Binding {
     Regulation,
     /// What an agency tells its surveyors or the field; no law.
     Guidance,
+    /// What the organization agreed to in a contract.
+    Contract,
     /// The organization's own policy; the only kind that may ever pause.
     Policy,
 }
@@ -178,9 +217,24 @@ pub struct Example {
     /// When it was first said, where that differs.
     #[serde(default, deserialize_with = "source::optional_moment")]
     pub said: Option<NaiveDateTime>,
-    /// When the office received it.
-    #[serde(deserialize_with = "source::moment")]
-    pub received: NaiveDateTime,
+    /// When the office received it, for a rule that runs from that.
+    #[serde(default, deserialize_with = "source::optional_moment")]
+    pub received: Option<NaiveDateTime>,
+    /// When its event happened, for a rule that runs from an event.
+    #[serde(default, deserialize_with = "source::optional_moment")]
+    pub on: Option<NaiveDateTime>,
+    /// When the event of its presumption happened, for one that takes the trigger from that.
+    #[serde(default, deserialize_with = "source::optional_moment")]
+    pub from_notice: Option<NaiveDateTime>,
+    /// The day of the later of two events.
+    #[serde(default, deserialize_with = "source::optional_day")]
+    pub later: Option<NaiveDate>,
+    /// After so many extensions.
+    #[serde(default)]
+    pub extended: u32,
+    /// The first day on which it may be done, for a count back.
+    #[serde(default, deserialize_with = "source::optional_day")]
+    pub opens: Option<NaiveDate>,
     /// The office's own number, where the example is about one.
     #[serde(default)]
     pub office: Option<Length>,
@@ -200,6 +254,19 @@ impl Rule {
         self.applies_to.iter().any(|one| one == kind)
     }
 
+    /// The row of the catalog.
+    pub fn row(&self) -> &str {
+        self.row.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether it speaks of the event `id` in any way.
+    pub fn speaks_of(&self, id: &str) -> bool {
+        let presumed = self.presumption.as_ref().map(|presumption| &presumption.event);
+        let others = [&self.later_of, &self.starts_from_later_of];
+        let others = others.into_iter().flatten().chain(presumed).chain(&self.met_by.events);
+        self.trigger.event() == Some(id) || others.into_iter().any(|event| event == id)
+    }
+
     /// Whether it starts clocks on `day`.
     pub fn in_force(&self, day: NaiveDate) -> bool {
         self.effective_from.is_none_or(|from| from <= day)
@@ -209,6 +276,15 @@ impl Rule {
     /// Whether its clock may ever pause: a limit set by law or guidance never does.
     pub const fn may_pause(&self) -> bool {
         matches!(self.binding, Binding::Policy)
+    }
+
+    /// Whether it listens to what the office says of things that come in after hours: limits in
+    /// business days and the organization's own. Hours and the law's other days run regardless.
+    pub fn heeds_hours(&self, length: Length) -> bool {
+        length.unit == Unit::Day
+            && self.counts == Direction::Forward
+            && (length.days == DayKind::Business || self.may_pause())
+            && matches!(self.trigger, Trigger::FirstSaid | Trigger::Received)
     }
 
     /// Its length under `settings`. Only a rule that leaves it to the office listens to them.
@@ -256,23 +332,5 @@ impl Pack {
     /// Whether nobody has confirmed that its calendar is the right one.
     pub fn calendar_is_unverified(&self, settings: &Settings) -> bool {
         self.calendar_confidence.is_unverified() && !settings.calendars.contains_key(&self.calendar)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> NaiveDateTime {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_hospital_hears_it_when_anyone_in_it_does() {
-        let (said, received) = (at("2026-03-01T23:30:00"), at("2026-03-03T09:00:00"));
-        assert_eq!(Trigger::FirstSaid.moment(Some(said), received), said);
-        assert_eq!(Trigger::FirstSaid.moment(None, received), received);
-        assert_eq!(Trigger::FirstSaid.moment(Some(received), said), said);
-        assert_eq!(Trigger::Received.moment(Some(said), received), received);
     }
 }

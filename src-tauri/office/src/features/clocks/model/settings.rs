@@ -1,10 +1,15 @@
 //! What the office has settled about its clocks, and who confirmed it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 use super::length::Length;
+
+/// How many days before the last one a person is told to act, unless the office says otherwise
+/// (domain rule 3.0, item 10).
+pub const MARGIN: u32 = 7;
 
 /// Who confirmed something, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +31,53 @@ pub struct OfficeNumber {
     pub confirmed: Option<Confirmed>,
 }
 
+/// What the office does with something that comes in after it closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AfterHours {
+    /// From when on the day counts as over.
+    pub closes: NaiveTime,
+}
+
 /// What the office has settled about its clocks.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
+    /// The packs in force, the office's own first.
+    pub packs: Vec<String>,
+    /// Rules switched on that start no clock otherwise.
+    pub chosen: BTreeSet<String>,
     /// The office's own numbers, by rule.
     pub numbers: BTreeMap<String, OfficeNumber>,
     /// Calendars that somebody confirmed are the ones the office goes by, by calendar id.
     pub calendars: BTreeMap<String, Confirmed>,
+    /// What comes in later than this counts as received on the next business day. Nothing: the day
+    /// it came is the day it counts from, at whatever hour.
+    pub after_hours: Option<AfterHours>,
+    /// Who confirmed the convention about late hours.
+    pub after_hours_confirmed: Option<Confirmed>,
+    /// How many days before the last one a person is told to act.
+    pub margin: u32,
+    /// Who confirmed that margin.
+    pub margin_confirmed: Option<Confirmed>,
+    /// Days on which the office is closed besides the holidays, with their names. Only the
+    /// organization's own limits pass over them.
+    pub closed: BTreeMap<NaiveDate, String>,
+    /// The office's time zone: hours are counted as they pass.
+    pub zone: Tz,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            packs: Vec::new(),
+            chosen: BTreeSet::new(),
+            numbers: BTreeMap::new(),
+            calendars: BTreeMap::new(),
+            after_hours: None,
+            after_hours_confirmed: None,
+            margin: MARGIN,
+            margin_confirmed: None,
+            closed: BTreeMap::new(),
+            zone: Tz::UTC,
+        }
+    }
 }

@@ -1,10 +1,16 @@
 //! From a trigger to the last day.
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use std::collections::BTreeMap;
+
+use chrono::{
+    Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _, Utc,
+};
+use chrono_tz::Tz;
 
 use super::strip;
 use crate::features::clocks::model::{
-    Counted, Length, MonthOverflow, Roll, Rule, Settings, Start, TimeOfDay, Unit,
+    Anchor, Counted, Direction, Length, MonthOverflow, Roll, Rule, Settings, Start, Terms,
+    TimeOfDay, Unit,
 };
 use crate::kernel::calendar::{Calendar, DayKind};
 use crate::kernel::error::{Error, Result};
@@ -21,8 +27,9 @@ pub fn count(
     settings: &Settings,
     calendar: &Calendar,
 ) -> Result<Counted> {
-    let reckoned = Reckoned::new(rule, trigger, rule.length_under(settings), calendar)?;
-    let days = strip::cells(rule.trigger.past(), &reckoned, calendar)?;
+    let terms = Terms::new(rule, trigger, settings);
+    let reckoned = Reckoned::new(rule, &terms, settings, calendar)?;
+    let days = strip::cells("received", &reckoned, calendar)?;
     Ok(Counted { due: reckoned.due, due_by: reckoned.due_by, days })
 }
 
@@ -33,8 +40,51 @@ pub fn due(
     settings: &Settings,
     calendar: &Calendar,
 ) -> Result<(NaiveDate, Option<TimeOfDay>)> {
-    let reckoned = Reckoned::new(rule, trigger, rule.length_under(settings), calendar)?;
-    Ok((reckoned.due, reckoned.due_by))
+    let terms = Terms::new(rule, trigger, settings);
+    let date = date(rule, &terms, settings, calendar)?;
+    Ok((date.due, date.due_by))
+}
+
+/// What a clock's record keeps of its count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated {
+    /// The last day.
+    pub due: NaiveDate,
+    /// The time of day on it.
+    pub due_by: Option<TimeOfDay>,
+    /// For a count back, the first day on which it may be done.
+    pub opens: Option<NaiveDate>,
+    /// The first day that can meet the clock.
+    pub not_before: Option<NaiveDate>,
+}
+
+/// The date of a clock under all its terms: extensions, pauses, the later of two events.
+pub fn date(rule: &Rule, terms: &Terms, settings: &Settings, calendar: &Calendar) -> Result<Dated> {
+    let of = Reckoned::new(rule, terms, settings, calendar)?;
+    let not_before = match rule.counts {
+        Direction::Forward => Some(terms.presumed_from.unwrap_or(terms.trigger).date()),
+        Direction::Back => of.opens,
+    };
+    Ok(Dated { due: of.due, due_by: of.due_by, opens: of.opens, not_before })
+}
+
+/// `length` after `day`, which does not count itself.
+pub fn add_length(day: NaiveDate, length: Length, calendar: &Calendar) -> Result<NaiveDate> {
+    match length.unit {
+        Unit::Hour => {
+            let days = Days::new(u64::from(length.count.div_ceil(24)));
+            day.checked_add_days(days).ok_or_else(out_of_range)
+        }
+        Unit::Day => last_of_days(day, Start::Exclusive, length, calendar),
+        Unit::Month | Unit::Year => add_months(day, months(length)?, MonthOverflow::Clip),
+    }
+}
+
+/// The last safe day of a person's own window: `margin` days before the last one, but never before
+/// the day after the trigger (domain rule 3.0, item 10).
+pub fn last_safe_day(due: NaiveDate, trigger: NaiveDate, margin: u32) -> NaiveDate {
+    let early = due.checked_sub_days(Days::new(margin.into())).unwrap_or(due);
+    early.max(trigger.succ_opt().unwrap_or(trigger)).min(due)
 }
 
 /// `day` moved on by `months` civil months.
@@ -51,54 +101,213 @@ pub fn add_months(day: NaiveDate, months: u32, overflow: MonthOverflow) -> Resul
     }
 }
 
+/// Why the day that is due is not the one where the count ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moved {
+    /// The last day was no business day.
+    Rolled,
+    /// A notice gave a later date.
+    Extended,
+    /// The other of two events is later.
+    LaterEvent,
+}
+
+/// Why the count does not start on the day of the trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shifted {
+    /// It came after the office closed.
+    AfterHours,
+    /// Only the date of the notice is known, and the trigger is presumed from it.
+    Presumed,
+    /// It is counted from the end of the year.
+    YearEnd,
+    /// The other of two events is later.
+    LaterEvent,
+}
+
 /// A count and what happened on the way, so that it can be explained.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Reckoned {
+    /// The moment the count starts from.
     pub(super) trigger: NaiveDateTime,
+    /// The day that is known, where the count does not start on it, and why.
+    pub(super) shifted: Option<(NaiveDate, Shifted)>,
     pub(super) start: Start,
+    pub(super) counts: Direction,
     pub(super) length: Length,
-    /// The last day before it was rolled on.
+    /// The last day before it was moved.
     pub(super) last: NaiveDate,
     pub(super) due: NaiveDate,
+    pub(super) moved: Option<Moved>,
     pub(super) due_by: Option<TimeOfDay>,
+    pub(super) opens: Option<NaiveDate>,
     /// The day a civil month was meant to end on but lacks.
     pub(super) missing_day: Option<u32>,
+    /// The days that did not count because the clock was paused, and why.
+    pub(super) paused: BTreeMap<NaiveDate, String>,
 }
 
 impl Reckoned {
     pub(super) fn new(
         rule: &Rule,
-        trigger: NaiveDateTime,
-        length: Length,
+        terms: &Terms,
+        settings: &Settings,
         calendar: &Calendar,
     ) -> Result<Self> {
-        if !TRIGGER_YEARS.contains(&trigger.year()) {
-            return Err(Error::invalid("trigger", "This date is too far off to count from."));
+        if !TRIGGER_YEARS.contains(&terms.trigger.year()) {
+            return Err(out_of_range());
         }
-        let (last, due_by) = match length.unit {
-            Unit::Hour => {
-                let (day, time) = end_of_hours(trigger, length, calendar)?;
+        let (trigger, shifted) = counted_from(rule, terms, settings, calendar)?;
+        let (length, further, fixed) = extended(rule, terms);
+        let first = trigger.date();
+        let (mut last, due_by) = match (rule.counts, length.unit) {
+            (Direction::Back, _) => (back(first, length, calendar)?, rule.due_by),
+            (_, Unit::Hour) => {
+                let (day, time) = end_of_hours(trigger, length, calendar, settings.zone)?;
                 (day, Some(time))
             }
-            Unit::Day => (last_of_days(trigger.date(), rule.start, length, calendar)?, rule.due_by),
-            Unit::Month | Unit::Year => {
-                (last_of_months(trigger.date(), rule, length)?, rule.due_by)
-            }
+            (_, Unit::Day) => (last_of_days(first, rule.start, length, calendar)?, rule.due_by),
+            (_, Unit::Month | Unit::Year) => (last_of_months(first, rule, length)?, rule.due_by),
         };
-        let due = match rule.roll {
-            Roll::None => last,
-            Roll::NextBusinessDay => calendar.next_business(last)?,
-        };
-        let wanted = trigger.date().day();
+        for more in further {
+            last = add_length(last, more, calendar)?;
+        }
+        let paused = paused(rule, terms, first, length, &mut last, calendar)?;
+        let wanted = first.day();
         let lacks = matches!(length.unit, Unit::Month | Unit::Year)
-            && add_months(trigger.date(), months(length)?, MonthOverflow::Clip)?.day() < wanted;
-        let missing_day = lacks.then_some(wanted);
-        Ok(Self { trigger, start: rule.start, length, last, due, due_by, missing_day })
+            && rule.counts == Direction::Forward
+            && add_months(first, months(length)?, MonthOverflow::Clip)?.day() < wanted;
+        let later = terms.later.filter(|day| rule.later_of.is_some() && *day > last);
+        let mut due = later.unwrap_or(last);
+        let mut moved = later.map(|_| Moved::LaterEvent);
+        if rule.roll == Roll::NextBusinessDay {
+            due = calendar.next_business(due)?;
+            moved = moved.or((due != last).then_some(Moved::Rolled));
+        }
+        if let Some(to) = fixed {
+            due = to;
+            moved = (due != last).then_some(Moved::Extended);
+        }
+        let opens = rule.opens.map(|opens| back(first, opens, calendar)).transpose()?;
+        Ok(Self {
+            trigger,
+            shifted,
+            start: rule.start,
+            counts: rule.counts,
+            length,
+            last,
+            due,
+            moved,
+            due_by,
+            opens,
+            missing_day: lacks.then_some(wanted),
+            paused,
+        })
     }
 
-    /// The day of the trigger.
+    /// The day the count starts from.
     pub(super) const fn first(&self) -> NaiveDate {
         self.trigger.date()
+    }
+}
+
+/// The moment the count starts from, and why that is not the day that is known.
+fn counted_from(
+    rule: &Rule,
+    terms: &Terms,
+    settings: &Settings,
+    calendar: &Calendar,
+) -> Result<(NaiveDateTime, Option<(NaiveDate, Shifted)>)> {
+    let known = terms.trigger.date();
+    if rule.anchor == Anchor::YearEnd {
+        return Ok((rule.anchor.of(terms.trigger), Some((known, Shifted::YearEnd))));
+    }
+    if let Some(notice) = terms.presumed_from {
+        return Ok((terms.trigger, Some((notice.date(), Shifted::Presumed))));
+    }
+    let later = terms.later.filter(|_| rule.starts_from_later_of.is_some());
+    if let Some(later) = later.filter(|day| *day > known) {
+        return Ok((later.and_time(NaiveTime::MIN), Some((known, Shifted::LaterEvent))));
+    }
+    if let Some(late) = settings.after_hours
+        && rule.heeds_hours(terms.length)
+        && terms.trigger.time() >= late.closes
+    {
+        let next = calendar.next_business(known.succ_opt().ok_or_else(out_of_range)?)?;
+        return Ok((next.and_time(NaiveTime::MIN), Some((known, Shifted::AfterHours))));
+    }
+    Ok((terms.trigger, None))
+}
+
+/// The length with its extensions of the same unit, the extensions of another unit, and the date
+/// that the last notice fixed.
+///
+/// A month and two more are three months from the start, never one and then two: they are counted
+/// anew (domain row UK-SAR).
+fn extended(rule: &Rule, terms: &Terms) -> (Length, Vec<Length>, Option<NaiveDate>) {
+    let mut length = terms.length;
+    let mut further = Vec::new();
+    let mut fixed = None;
+    let allowed = rule.extension.as_ref().and_then(|extension| extension.length);
+    for one in &terms.extended {
+        fixed = one.to;
+        match allowed {
+            Some(more) if (more.unit, more.days) == (length.unit, length.days) => {
+                length.count = length.count.saturating_add(more.count);
+            }
+            Some(more) => further.push(more),
+            None => {}
+        }
+    }
+    (length, further, fixed)
+}
+
+/// The days in which the clock stood still, with `last` moved on by as many that count.
+///
+/// Only the organization's own limits ever stand still.
+fn paused(
+    rule: &Rule,
+    terms: &Terms,
+    first: NaiveDate,
+    length: Length,
+    last: &mut NaiveDate,
+    calendar: &Calendar,
+) -> Result<BTreeMap<NaiveDate, String>> {
+    let mut days = BTreeMap::new();
+    if terms.pauses.is_empty() || !rule.may_pause() || rule.counts == Direction::Back {
+        return Ok(days);
+    }
+    let counts = |day| match length.days {
+        DayKind::Calendar => Ok(true),
+        DayKind::Business => calendar.is_business(day),
+    };
+    let mut day = first;
+    while day < *last {
+        day = day.succ_opt().ok_or_else(out_of_range)?;
+        let pause = terms.pauses.iter().find(|pause| (pause.from..=pause.to).contains(&day));
+        if let Some(pause) = pause
+            && counts(day)?
+        {
+            days.insert(day, pause.why.clone());
+            loop {
+                *last = last.succ_opt().ok_or_else(out_of_range)?;
+                if counts(*last)? {
+                    break;
+                }
+            }
+        }
+    }
+    Ok(days)
+}
+
+/// `length` before `first`, a day that is planned.
+fn back(first: NaiveDate, length: Length, calendar: &Calendar) -> Result<NaiveDate> {
+    match (length.unit, length.days) {
+        (Unit::Day, DayKind::Business) => calendar.sub_business(first, length.count),
+        (Unit::Month | Unit::Year, _) => {
+            first.checked_sub_months(Months::new(months(length)?)).ok_or_else(out_of_range)
+        }
+        _ => first.checked_sub_days(Days::new(length.count.into())).ok_or_else(out_of_range),
     }
 }
 
@@ -138,8 +347,9 @@ fn end_of_hours(
     trigger: NaiveDateTime,
     length: Length,
     calendar: &Calendar,
+    zone: Tz,
 ) -> Result<(NaiveDate, TimeOfDay)> {
-    let end = add_hours(trigger, length, calendar)?;
+    let end = add_hours(trigger, length, calendar, zone)?;
     match end.date().pred_opt() {
         Some(day) if end.time() == NaiveTime::MIN && end != trigger => {
             Ok((day, TimeOfDay::Midnight))
@@ -148,14 +358,25 @@ fn end_of_hours(
     }
 }
 
-/// The moment `length` hours after `trigger`, by the wall clock.
+/// The moment `length` hours after `trigger`, as they pass in `zone`: where the clocks go back in
+/// between, an hour earlier on the wall.
 ///
-/// Where only business days count, the hours of other days are passed over.
-fn add_hours(trigger: NaiveDateTime, length: Length, calendar: &Calendar) -> Result<NaiveDateTime> {
+/// Where only business days count, the hours of other days are passed over, by the wall clock.
+fn add_hours(
+    trigger: NaiveDateTime,
+    length: Length,
+    calendar: &Calendar,
+    zone: Tz,
+) -> Result<NaiveDateTime> {
     let mut left = TimeDelta::hours(length.count.into());
     let mut at = trigger;
     if length.days == DayKind::Calendar {
-        return at.checked_add_signed(left).ok_or_else(out_of_range);
+        let Some(from) = zone.from_local_datetime(&at).earliest() else {
+            // A time that the clocks skip; the hours run by the wall.
+            return at.checked_add_signed(left).ok_or_else(out_of_range);
+        };
+        let end = from.with_timezone(&Utc).checked_add_signed(left).ok_or_else(out_of_range)?;
+        return Ok(end.with_timezone(&zone).naive_local());
     }
     loop {
         let open = calendar.next_business(at.date())?;
@@ -180,7 +401,10 @@ fn months(length: Length) -> Result<u32> {
 }
 
 fn out_of_range() -> Error {
-    Error::invalid("trigger", "This date is too far off to count from.")
+    Error::invalid(
+        "trigger",
+        "This date is too far off to count from. Use a year from 1900 to 2200.",
+    )
 }
 
 #[cfg(test)]

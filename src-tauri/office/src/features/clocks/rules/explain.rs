@@ -1,14 +1,16 @@
 //! "Why this date?", in words and as a strip of days.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::Datelike;
 
-use super::count::Reckoned;
-use super::strip;
+use super::count::{Moved, Reckoned, Shifted};
+use super::strip::{self, Labels};
 use super::words::{
-    Style, day_words, full_day, length_words, long_date, moment_words, sentence_case, short_day,
-    time_of_day_words, time_words,
+    Style, counted, day_words, full_day, length_words, listed, long_date, moment_words,
+    sentence_case, short_day, time_of_day_words, time_words,
 };
-use crate::features::clocks::model::{Cell, Confidence, Pack, Rule, SetBy, Settings, Start, Unit};
+use crate::features::clocks::model::{
+    Cell, Confidence, Direction, Event, Pack, Rule, Sense, SetBy, Settings, Start, Terms, Unit,
+};
 use crate::kernel::calendar::{Calendar, Closed, DayKind};
 use crate::kernel::error::Result;
 
@@ -23,8 +25,13 @@ pub struct Question<'a> {
     pub calendar: &'a Calendar,
     /// What the office has settled.
     pub settings: &'a Settings,
-    /// The moment that started it, the office's civil time.
-    pub trigger: NaiveDateTime,
+    /// What the date is counted from.
+    pub terms: &'a Terms,
+    /// The event that starts it, where an advocate recorded one.
+    pub event: Option<&'a Event>,
+    /// The other event that has a part in the count: the notice the trigger is presumed from, or
+    /// the later of two.
+    pub other: Option<&'a Event>,
     /// How it came, to be said after the moment: "by phone to 4 West".
     pub how: Option<&'a str>,
     /// How the person reads dates.
@@ -68,14 +75,14 @@ pub struct Explanation {
 pub fn explain(q: &Question<'_>) -> Result<Explanation> {
     let of = reckoned(q)?;
     let asks = q.rule.asks_calendar(q.settings);
-    let moment = moment_words(q.trigger, q.style);
+    let moment = moment_words(q.terms.trigger, q.style);
     let how = q.how.map_or_else(String::new, |how| format!(", {how}"));
     let guidance = q.rule.guidance.as_ref().map_or_else(String::new, |more| format!(". {more}"));
     Ok(Explanation {
         title: format!("Why {}?", day_words(of.due, q.style)),
         sentence: sentences(q, &of)?.join(" "),
         how_counted: one_line(q, &of),
-        days: strip::cells(q.rule.trigger.past(), &of, q.calendar)?,
+        days: strip::cells(labels(q), &of, q.calendar)?,
         rule_text: rule_text(q),
         starts_when: format!("{}: {moment}{how}", q.rule.starts_when),
         calendar: if asks {
@@ -103,11 +110,25 @@ pub fn how_counted(q: &Question<'_>) -> Result<String> {
 }
 
 fn reckoned(q: &Question<'_>) -> Result<Reckoned> {
-    Reckoned::new(q.rule, q.trigger, q.rule.length_under(q.settings), q.calendar)
+    Reckoned::new(q.rule, q.terms, q.settings, q.calendar)
+}
+
+/// What happened, for the cells and the line.
+fn labels<'a>(q: &Question<'a>) -> Labels<'a> {
+    Labels {
+        past: q.event.map_or("received", |event| &event.label),
+        other: q.other.map_or("other event", |event| &event.label),
+    }
+}
+
+/// "the day it was received", "the day the bill came".
+fn day_of(event: Option<&Event>) -> &str {
+    event.map_or("the day it was received", |event| &event.day)
 }
 
 fn one_line(q: &Question<'_>, of: &Reckoned) -> String {
-    let past = sentence_case(q.rule.trigger.past());
+    let labels = labels(q);
+    let past = sentence_case(labels.past);
     let length = length_words(of.length, q.calendar);
     let day = |day| {
         // The year is said only where it changes on the way.
@@ -118,14 +139,43 @@ fn one_line(q: &Question<'_>, of: &Reckoned) -> String {
         }
     };
     let (first, last, due) = (day(of.first()), day(of.last), day(of.due));
+    if of.counts == Direction::Back {
+        return format!("{past} {first}, {length} before = {due}.");
+    }
+    let past = match of.shifted {
+        None => past,
+        Some((known, why)) => {
+            let known = day(known);
+            match why {
+                Shifted::AfterHours => {
+                    format!("{past} {known} after the office closed, so it counts as received")
+                }
+                Shifted::Presumed => {
+                    let notice = sentence_case(labels.other);
+                    format!("{notice} {known}, taken as received")
+                }
+                Shifted::YearEnd => format!("{past} {known}; the year ended"),
+                Shifted::LaterEvent => format!("{past} {known}; {}", labels.other),
+            }
+        }
+    };
     if let (Unit::Hour, Some(by)) = (of.length.unit, of.due_by) {
         let from = time_words(of.trigger.time(), q.style);
         let by = time_of_day_words(by, q.style);
         return format!("{past} {first}, {from} + {length} = {last}, {by}.");
     }
     let from = if of.start == Start::Inclusive { ", the first day," } else { "" };
-    if of.due == of.last {
-        format!("{past} {first}{from} + {length} = {due}.")
+    if of.moved == Some(Moved::Extended) {
+        format!("{past} {first}{from} + {length} = {last}, extended to {due}.")
+    } else if of.moved == Some(Moved::LaterEvent) {
+        let other = labels.other;
+        format!("{past} {first}{from} + {length} = {last}, but {other} {due} is later.")
+    } else if of.due == of.last {
+        let paused = match of.paused.len() {
+            0 => String::new(),
+            days => format!(", {} paused", counted(days, "day")),
+        };
+        format!("{past} {first}{from} + {length}{paused} = {due}.")
     } else {
         let business = q.calendar.business_day();
         format!("{past} {first}{from} + {length} = {last}, then the next {business}, {due}.")
@@ -134,25 +184,98 @@ fn one_line(q: &Question<'_>, of: &Reckoned) -> String {
 
 /// The sentences above the strip, in the order a person would ask.
 fn sentences(q: &Question<'_>, of: &Reckoned) -> Result<Vec<String>> {
-    let mut said = vec![
-        q.rule.sentence.replace("{length}", &length_words(of.length, q.calendar)),
-        start_words(q, of)?,
-    ];
+    let length = length_words(q.terms.length, q.calendar);
+    let mut said = vec![q.rule.sentence.replace("{length}", &length), start_words(q, of)?];
+    said.splice(1..1, shift_words(q, of));
+    said.extend(extension_words(q, of));
     let over = strip::passed_over(of, q.calendar)?;
     if let Some((words, verb)) = strip::closed_words(&over, q.calendar) {
         said.push(format!("{} {verb} not count.", sentence_case(&words)));
     }
+    said.extend(pause_words(of));
     said.extend(last_day_words(q, of)?);
+    if let Some(opens) = of.opens {
+        said.push(format!("It must not be done before {}.", day_words(opens, q.style)));
+    }
     if let (Some(time), false) = (of.due_by, of.length.unit == Unit::Hour) {
         said.push(format!("It is due by {}.", time_of_day_words(time, q.style)));
     }
+    let last = day_words(of.due, q.style);
+    said.extend(match q.rule.sense {
+        Sense::Deadline => None,
+        Sense::Bar => Some(format!("Nothing of the kind may be done up to and on {last}.")),
+        Sense::Keep => Some(format!("It has to be kept up to and on {last}.")),
+    });
     Ok(said)
+}
+
+/// Why the count does not start on the day that is known.
+fn shift_words(q: &Question<'_>, of: &Reckoned) -> Option<String> {
+    let (known, why) = of.shifted?;
+    let first = day_words(of.first(), q.style);
+    let known_day = day_words(known, q.style);
+    Some(match why {
+        Shifted::AfterHours => format!(
+            "It came on {known_day} after the office had closed, so by your office's rule it \
+             counts as received on {first}."
+        ),
+        Shifted::Presumed => {
+            let words = q.rule.presumption_words.clone().unwrap_or_default();
+            format!("{words} That is {first}. If it came on another day, record that day.")
+        }
+        Shifted::YearEnd => format!("The time runs from the end of the year, {first}."),
+        Shifted::LaterEvent => {
+            let day = day_of(q.other);
+            format!("The time runs from {day}, {first}, since that is later.")
+        }
+    })
+}
+
+/// What made it longer, and when.
+fn extension_words(q: &Question<'_>, of: &Reckoned) -> Option<String> {
+    let last = q.terms.extended.last()?;
+    let noticed = day_words(last.noticed_on, q.style);
+    let times = match q.terms.extended.len() {
+        1 => "It was extended".to_owned(),
+        many => format!("It was extended {many} times, the last time"),
+    };
+    let total = length_words(of.length, q.calendar);
+    Some(match (last.to, of.length == q.terms.length) {
+        (Some(to), _) => {
+            format!("{times} to {} by the notice of {noticed}.", day_words(to, q.style))
+        }
+        (None, false) => {
+            format!("{times} by the notice of {noticed}, to {total} from the same start.")
+        }
+        (None, true) => format!("{times} by the notice of {noticed}."),
+    })
+}
+
+/// How many days it stood still.
+fn pause_words(of: &Reckoned) -> Option<String> {
+    let mut whys: Vec<String> = of.paused.values().cloned().collect();
+    whys.dedup();
+    let days = match of.paused.len() {
+        0 => return None,
+        1 => "1 day does not count because the clock was paused".to_owned(),
+        many => format!("{many} days do not count because the clock was paused"),
+    };
+    Some(format!("{days}: {}.", listed(&whys)))
 }
 
 /// Why the last day is not simply where the count ends.
 fn last_day_words(q: &Question<'_>, of: &Reckoned) -> Result<Option<String>> {
     let business = q.calendar.business_day();
     let last = day_words(of.last, q.style);
+    match of.moved {
+        Some(Moved::Extended) => return Ok(None),
+        Some(Moved::LaterEvent) => {
+            let (due, day) = (day_words(of.due, q.style), day_of(q.other));
+            let words = format!("That would be {last}, but {day}, {due}, is later and counts.");
+            return Ok(Some(words));
+        }
+        Some(Moved::Rolled) | None => {}
+    }
     let moves = of.due != of.last;
     Ok(match (strip::missing_day_words(of), moves) {
         (None, false) => None,
@@ -173,18 +296,28 @@ fn last_day_words(q: &Question<'_>, of: &Reckoned) -> Result<Option<String>> {
 }
 
 fn start_words(q: &Question<'_>, of: &Reckoned) -> Result<String> {
-    let past = q.rule.trigger.past();
+    if of.counts == Direction::Back {
+        return Ok(format!("It is counted back from {}.", day_of(q.event)));
+    }
+    let day = match of.shifted {
+        None | Some((_, Shifted::Presumed)) => day_of(q.event).to_owned(),
+        Some((_, Shifted::LaterEvent)) => day_of(q.other).to_owned(),
+        Some(_) => "that day".to_owned(),
+    };
     let closed = match of.length.days {
         DayKind::Business => q.calendar.why_not(of.first())?,
         DayKind::Calendar => None,
     };
     Ok(match (of.length.unit, of.start, closed) {
-        (Unit::Hour, ..) => format!("The hours run from the minute it was {past}."),
-        (_, Start::Exclusive, _) => format!("The day it was {past} does not count."),
-        (_, Start::Inclusive, None) => format!("The day it was {past} is the first day."),
+        (Unit::Hour, ..) => {
+            let minute = q.event.and_then(|event| event.minute.as_deref());
+            format!("The hours run from {}.", minute.unwrap_or("the minute it was received"))
+        }
+        (_, Start::Exclusive, _) => format!("{} does not count.", sentence_case(&day)),
+        (_, Start::Inclusive, None) => format!("{} is the first day.", sentence_case(&day)),
         (_, Start::Inclusive, Some(_)) => {
             let business = q.calendar.business_day();
-            format!("The next {business} after it was {past} is the first day.")
+            format!("The next {business} after {day} is the first day.")
         }
     })
 }
@@ -224,12 +357,15 @@ mod tests {
 
     fn why(rule: &Rule, settings: &Settings, trigger: &str, style: Style) -> Explanation {
         let found = book().rule(&rule.id).unwrap();
+        let terms = Terms::new(rule, at(trigger), settings);
         let question = Question {
             pack: found.pack,
             rule,
             calendar: found.calendar,
             settings,
-            trigger: at(trigger),
+            terms: &terms,
+            event: None,
+            other: None,
             how: Some("by phone to 4 West"),
             style,
         };

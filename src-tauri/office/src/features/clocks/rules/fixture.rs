@@ -1,4 +1,4 @@
-//! The shipped packs and calendars, for the tests of the rules.
+//! Two small packs and the shipped calendars, for the tests of the rules.
 
 use std::sync::LazyLock;
 
@@ -19,8 +19,8 @@ const CALENDARS: [Source<'_>; 2] = [
     ),
 ];
 
-pub(super) const US_HOSPITAL: &str = include_str!("../../../../content/clocks/us-hospital.toml");
-pub(super) const UK_ENGLAND: &str = include_str!("../../../../content/clocks/uk-england.toml");
+pub(super) const US_HOSPITAL: &str = include_str!("packs/us-hospital.toml");
+pub(super) const UK_ENGLAND: &str = include_str!("packs/uk-england.toml");
 
 static BOOK: LazyLock<Rulebook> = LazyLock::new(|| read(US_HOSPITAL, UK_ENGLAND).unwrap());
 

@@ -7,13 +7,15 @@ mod explain;
 #[cfg(test)]
 mod fixture;
 mod pack;
+mod plan;
 mod strip;
 mod words;
 
-pub use book::book;
-pub use count::{add_months, count, due};
+pub use book::{book, shipped_text};
+pub use count::{Dated, add_length, add_months, count, date, due, last_safe_day};
 pub use explain::{Explanation, Question, explain, how_counted};
-pub use pack::{Found, Rulebook};
+pub use pack::{Found, Rulebook, presumed};
+pub use plan::{Facts, Happened, Start, safe_day, starts};
 pub use words::{
     Dates, Style, day_words, full_day, length_words, long_date, moment_words, short_day,
     time_of_day_words, time_words,

@@ -1,13 +1,13 @@
 //! Reading rule packs, and refusing one that would mislead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDateTime, NaiveTime};
 
-use super::count::due;
+use super::count::date;
 use crate::features::clocks::model::{
-    CASE_KINDS, CHANNELS, Example, Length, MonthOverflow, OfficeNumber, Pack, Rule, Settings,
-    Start, Unit,
+    Binds, CASE_KINDS, CHANNELS, Direction, Event, Example, Extended, Extension, Length,
+    MonthOverflow, OfficeNumber, Pack, Precision, Rule, Settings, Start, Terms, Trigger, Unit,
 };
 use crate::kernel::calendar::{Calendar, DayKind, Source};
 use crate::kernel::error::{Error, Result};
@@ -20,6 +20,9 @@ const LONGEST: u32 = 3_660;
 pub struct Rulebook {
     calendars: BTreeMap<String, Calendar>,
     packs: BTreeMap<String, Pack>,
+    /// Versions that are no longer in force, for the clocks that started under them.
+    former: BTreeMap<(String, String), Pack>,
+    events: BTreeMap<String, Event>,
 }
 
 /// A rule with all that is needed to count by it.
@@ -29,8 +32,10 @@ pub struct Found<'a> {
     pub pack: &'a Pack,
     /// The rule.
     pub rule: &'a Rule,
-    /// The pack's calendar.
+    /// The calendar it follows.
     pub calendar: &'a Calendar,
+    /// The event that starts it, where an advocate records it.
+    pub event: Option<&'a Event>,
 }
 
 impl Rulebook {
@@ -49,38 +54,146 @@ impl Rulebook {
                 return Err(mistake(file, "id: another calendar has this id"));
             }
         }
+        let mut files = Vec::new();
         for file in packs {
-            book.add_pack(file)?;
+            let pack: Pack = file.read()?;
+            let id = pack.id.clone();
+            book.declare(file, &pack)?;
+            if book.packs.insert(id.clone(), pack).is_some() {
+                return Err(mistake(file, "id: another pack has this id"));
+            }
+            files.push((file, id));
+        }
+        // Rules speak of one another and of events of other packs, so all are read first.
+        for (file, id) in files {
+            book.check(file, &id)?;
         }
         Ok(book)
     }
 
-    fn add_pack(&mut self, file: Source<'_>) -> Result<()> {
+    /// This book with `file` in the place of the pack of the same id, which becomes a former
+    /// version. With a mistake in it the book stays as it is.
+    pub fn with(&self, file: Source<'_>) -> Result<Self> {
         let pack: Pack = file.read()?;
-        let Some(calendar) = self.calendars.get(&pack.calendar) else {
-            return Err(mistake(file, "calendar: there is no calendar with this id"));
-        };
-        for (nth, rule) in pack.rules.iter().enumerate() {
-            let again = pack.rules.iter().take(nth).any(|before| before.id == rule.id);
-            let fault = if again || self.rule(&rule.id).is_some() {
-                Some(("id".to_owned(), "another rule has this id".to_owned()))
+        let id = pack.id.clone();
+        let mut book = self.clone();
+        if let Some(before) = book.packs.remove(&id) {
+            if before.version == pack.version {
+                return Err(mistake(
+                    file,
+                    "version: raise it, so that cases can tell the two apart",
+                ));
+            }
+            for event in &before.events {
+                book.events.remove(&event.id);
+            }
+            book.former.insert((id.clone(), before.version.clone()), before);
+        }
+        book.declare(file, &pack)?;
+        book.packs.insert(id.clone(), pack);
+        book.check(file, &id)?;
+        Ok(book)
+    }
+
+    /// This book with a version of a pack that is no longer in force.
+    pub fn with_former(&self, file: Source<'_>) -> Result<Self> {
+        let pack: Pack = file.read()?;
+        let mut book = self.clone();
+        for event in &pack.events {
+            book.events.entry(event.id.clone()).or_insert_with(|| event.clone());
+        }
+        book.former.insert((pack.id.clone(), pack.version.clone()), pack);
+        Ok(book)
+    }
+
+    /// Takes in the events that a pack declares.
+    fn declare(&mut self, file: Source<'_>, pack: &Pack) -> Result<()> {
+        for (nth, event) in pack.events.iter().enumerate() {
+            let built_in = matches!(event.id.as_str(), "first_said" | "received");
+            let minute = event.at == Precision::Minute && event.minute.is_none();
+            let fault = if built_in || self.events.contains_key(&event.id) {
+                Some(("id", "another event has this id"))
+            } else if event.id.trim().is_empty() {
+                Some(("id", "an event needs an id"))
+            } else if minute {
+                Some(("minute", "say the minute in words, since it is known to the minute"))
             } else {
+                None
+            };
+            if let Some((field, what)) = fault {
+                return Err(file.mistake_in("event", nth, field, what));
+            }
+            self.events.insert(event.id.clone(), event.clone());
+        }
+        Ok(())
+    }
+
+    /// The first mistake in the pack `id`, which stands in `file`.
+    fn check(&self, file: Source<'_>, id: &str) -> Result<()> {
+        let Some(pack) = self.packs.get(id) else { return Ok(()) };
+        if !self.calendars.contains_key(&pack.calendar) {
+            return Err(mistake(file, "calendar: there is no calendar with this id"));
+        }
+        for (nth, rule) in pack.rules.iter().enumerate() {
+            let again = self.packs.values().flat_map(|pack| &pack.rules);
+            let again = again.filter(|other| other.id == rule.id).count() > 1;
+            let calendar = self.calendars.get(rule.calendar.as_ref().unwrap_or(&pack.calendar));
+            let fault = if again {
+                Some(("id".to_owned(), "another rule has this id".to_owned()))
+            } else if let Some(calendar) = calendar {
                 fault_in(rule)
+                    .or_else(|| self.fault_in_ties(pack, rule))
                     .map(|(field, what)| (field.to_owned(), what.to_owned()))
                     .or_else(|| fault_in_examples(rule, calendar))
+            } else {
+                Some(("calendar".to_owned(), "there is no calendar with this id".to_owned()))
             };
             if let Some((field, what)) = fault {
                 return Err(file.mistake_in("rule", nth, &field, &what));
             }
         }
-        if self.packs.contains_key(&pack.id) {
-            return Err(mistake(file, "id: another pack has this id"));
-        }
-        self.packs.insert(pack.id.clone(), pack);
         Ok(())
     }
 
-    /// The packs, by id.
+    /// What is wrong with the events and rules that `rule` names.
+    fn fault_in_ties(&self, pack: &Pack, rule: &Rule) -> Option<Fault> {
+        let unknown = "unknown event; declare it as an [[event]], or write first_said or received";
+        let known = |id: &String| self.events.contains_key(id);
+        if rule.trigger.event().is_some_and(|id| !self.events.contains_key(id)) {
+            return Some(("trigger", unknown));
+        }
+        for (field, id) in
+            [("later_of", &rule.later_of), ("starts_from_later_of", &rule.starts_from_later_of)]
+        {
+            if id.as_ref().is_some_and(|id| !known(id)) {
+                return Some((field, unknown));
+            }
+        }
+        if rule.presumption.as_ref().is_some_and(|presumption| !known(&presumption.event)) {
+            return Some(("presumption", unknown));
+        }
+        if !rule.met_by.events.iter().all(known) {
+            return Some(("met_by.events", unknown));
+        }
+        let event = rule.trigger.event().and_then(|id| self.events.get(id));
+        if rule.length.unit == Unit::Hour && event.is_some_and(|e| e.at == Precision::Day) {
+            return Some(("trigger", "hours need an event that is known to the minute"));
+        }
+        let mut seen = BTreeSet::from([rule.id.as_str()]);
+        let mut next = rule.safe_by.as_deref();
+        while let Some(id) = next {
+            let Some(other) = pack.rule(id) else {
+                return Some(("safe_by", "there is no such rule in this pack"));
+            };
+            if !seen.insert(id) {
+                return Some(("safe_by", "these rules wait for one another in a circle"));
+            }
+            next = other.safe_by.as_deref();
+        }
+        None
+    }
+
+    /// The packs in force, by id.
     pub fn packs(&self) -> impl Iterator<Item = &Pack> {
         self.packs.values()
     }
@@ -95,33 +208,43 @@ impl Rulebook {
         self.calendars.get(id)
     }
 
-    /// The rule called `id`, whichever pack it is in.
-    pub fn rule(&self, id: &str) -> Option<Found<'_>> {
-        self.packs.values().find_map(|pack| {
-            let rule = pack.rule(id)?;
-            let calendar = self.calendars.get(&pack.calendar)?;
-            Some(Found { pack, rule, calendar })
-        })
+    /// The event called `id`.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.get(id)
     }
 
-    /// The rules of `pack` that start a clock on a case of `kind`. `triggered` gives the day of a
-    /// rule's trigger: a rule applies when it is in force on that day, whenever the case came in.
-    pub fn starting<'a>(
-        &'a self,
-        pack: &str,
-        kind: &'a str,
-        triggered: impl Fn(&Rule) -> NaiveDate + 'a,
-    ) -> impl Iterator<Item = Found<'a>> {
-        let found = self.packs.get(pack).and_then(|pack| {
-            let calendar = self.calendars.get(&pack.calendar)?;
-            Some((pack, calendar))
-        });
-        let rules = found.into_iter().flat_map(|(pack, calendar)| {
-            pack.rules.iter().map(move |rule| Found { pack, rule, calendar })
-        });
-        rules.filter(move |found| {
-            found.rule.applies_to(kind) && found.rule.in_force(triggered(found.rule))
-        })
+    /// The rule called `id` as it is in force, whichever pack it is in.
+    pub fn rule(&self, id: &str) -> Option<Found<'_>> {
+        self.packs.values().find_map(|pack| self.found(pack, pack.rule(id)?))
+    }
+
+    /// The rule `id` of `version` of `pack`; as it is in force where that version is not known.
+    pub fn rule_of(&self, pack: &str, version: &str, id: &str) -> Option<Found<'_>> {
+        let current = self.packs.get(pack).filter(|pack| pack.version == version);
+        let former = || self.former.get(&(pack.to_owned(), version.to_owned()));
+        let found = current.or_else(former).and_then(|pack| self.found(pack, pack.rule(id)?));
+        found.or_else(|| self.rule(id))
+    }
+
+    fn found<'a>(&'a self, pack: &'a Pack, rule: &'a Rule) -> Option<Found<'a>> {
+        let calendar = self.calendars.get(rule.calendar.as_ref().unwrap_or(&pack.calendar))?;
+        let event = rule.trigger.event().and_then(|id| self.events.get(id));
+        Some(Found { pack, rule, calendar, event })
+    }
+
+    /// The rules in force of `packs`, in their order.
+    pub fn rules_of<'a>(&'a self, packs: &'a [String]) -> impl Iterator<Item = Found<'a>> {
+        let packs = packs.iter().filter_map(|id| self.packs.get(id));
+        packs.flat_map(|pack| pack.rules.iter().filter_map(|rule| self.found(pack, rule)))
+    }
+
+    /// This book with `closed` days that the office does not work, over which its own limits pass.
+    #[must_use]
+    pub fn closed_on(&self, closed: &BTreeMap<chrono::NaiveDate, String>) -> Self {
+        let calendars = self.calendars.iter();
+        let calendars =
+            calendars.map(|(id, calendar)| (id.clone(), calendar.closed_also_on(closed))).collect();
+        Self { calendars, ..self.clone() }
     }
 }
 
@@ -147,8 +270,39 @@ fn fault_in(rule: &Rule) -> Option<Fault> {
         (rule.examples.is_empty(), "example", "a rule needs at least one worked example"),
     ])
     .or_else(|| fault_in_count(rule))
+    .or_else(|| fault_in_direction(rule))
     .or_else(|| fault_in_met_by(rule))
     .or_else(|| fault_in_extension(rule))
+}
+
+fn fault_in_direction(rule: &Rule) -> Option<Fault> {
+    let back = rule.counts == Direction::Back;
+    let event = matches!(rule.trigger, Trigger::Event(_));
+    first([
+        (
+            back && rule.start == Start::Inclusive,
+            "start",
+            "a count back starts the day before, so write start = \"exclusive\"",
+        ),
+        (back && rule.length.unit == Unit::Hour, "length.unit", "a count back goes by days"),
+        (!back && rule.opens.is_some(), "opens", "only a count back has a first day"),
+        (back && rule.extension.is_some(), "extension", "a count back cannot be extended"),
+        (
+            rule.presumption.is_some() != rule.presumption_words.is_some(),
+            "presumption_words",
+            "a presumption and its words go together",
+        ),
+        (
+            rule.presumption.is_some() && !event,
+            "presumption",
+            "only an event can be presumed; a case always has the day it was received",
+        ),
+        (rule.bound.trim().is_empty(), "bound", "say whom it binds"),
+    ])
+    .or_else(|| {
+        let lengths = rule.opens.into_iter().chain(rule.presumption.as_ref().map(|p| p.length));
+        lengths.into_iter().find_map(fault_in_length).map(|what| ("opens", what))
+    })
 }
 
 fn fault_in_count(rule: &Rule) -> Option<Fault> {
@@ -175,7 +329,12 @@ fn fault_in_met_by(rule: &Rule) -> Option<Fault> {
         (
             !channels.iter().all(known),
             "met_by.channels",
-            "a channel is call, visit, letter, email or video",
+            "a channel is call, visit, letter, email, video or note",
+        ),
+        (
+            rule.binds == Binds::Ours && channels.iter().any(|channel| channel == "note"),
+            "met_by.channels",
+            "a note to the file cannot meet what our own organization has to do",
         ),
     ])
 }
@@ -187,7 +346,8 @@ fn first<const N: usize>(checks: [(bool, &'static str, &'static str); N]) -> Opt
 fn fault_in_extension(rule: &Rule) -> Option<Fault> {
     let extension = rule.extension.as_ref()?;
     let lengths = extension.length.into_iter().chain(extension.notice_within);
-    if extension.notice.elements.is_empty() {
+    let Extension { notice, .. } = extension;
+    if notice.elements.is_empty() {
         return Some(("extension.notice", "say what the notice must tell the person"));
     }
     if extension.max_times == Some(0) {
@@ -222,34 +382,145 @@ fn fault_in_example(rule: &Rule, example: &Example, calendar: &Calendar) -> Opti
         let number = OfficeNumber { length, policy: None, confirmed: None };
         settings.numbers.insert(rule.id.clone(), number);
     }
-    let trigger = rule.trigger.moment(example.said, example.received);
-    match due(rule, trigger, &settings, calendar) {
-        Ok((day, time)) if day == example.due && example.by.is_none_or(|by| time == Some(by)) => {
+    let (trigger, presumed_from) = match example_trigger(rule, example) {
+        Ok(trigger) => trigger,
+        Err(what) => return Some(what.to_owned()),
+    };
+    let mut terms =
+        Terms { presumed_from, later: example.later, ..Terms::new(rule, trigger, &settings) };
+    for _ in 0..example.extended {
+        terms.extended.push(Extended { to: None, noticed_on: trigger.date() });
+    }
+    let day = trigger.date();
+    match date(rule, &terms, &settings, calendar) {
+        Ok(found)
+            if found.due == example.due
+                && example.by.is_none_or(|by| found.due_by == Some(by))
+                && example.opens.is_none_or(|opens| found.opens == Some(opens)) =>
+        {
             None
         }
-        Ok((day, _)) => Some(format!(
-            "the example received {} is due {}, but counting gives {day}",
-            example.received, example.due
-        )),
+        Ok(found) => {
+            let opens =
+                found.opens.map_or_else(String::new, |opens| format!(", not before {opens}"));
+            let by = found.due_by.map_or_else(String::new, |by| format!(" by {}", by.code()));
+            Some(format!(
+                "the example that starts {day} is due {}, but counting gives {}{by}{opens}",
+                example.due, found.due
+            ))
+        }
         Err(error) => Some(format!("the example cannot be counted. {}", error.message)),
     }
+}
+
+/// When the clock of an example starts, and the notice from which that was presumed.
+fn example_trigger(
+    rule: &Rule,
+    example: &Example,
+) -> std::result::Result<(NaiveDateTime, Option<NaiveDateTime>), &'static str> {
+    match (&rule.trigger, example.received, example.on, example.from_notice) {
+        (Trigger::FirstSaid | Trigger::Received, Some(received), None, None) => {
+            Ok((rule.trigger.moment(example.said, received).unwrap_or(received), None))
+        }
+        (Trigger::Event(_), None, Some(on), None) => Ok((on, None)),
+        (Trigger::Event(_), None, None, Some(notice)) => match &rule.presumption {
+            Some(presumption) => presumed(notice, presumption.length)
+                .map(|trigger| (trigger, Some(notice)))
+                .ok_or("this notice is too far off to count from"),
+            None => Err("from_notice needs a presumption"),
+        },
+        (Trigger::Event(_), ..) => Err("give when its event happened, as on or from_notice"),
+        _ => Err("give when it was received"),
+    }
+}
+
+/// The trigger that a notice of this moment lets one presume.
+pub fn presumed(notice: NaiveDateTime, length: Length) -> Option<NaiveDateTime> {
+    let days = chrono::Days::new(length.count.into());
+    let day = match length.unit {
+        Unit::Day if length.days == DayKind::Calendar => notice.date().checked_add_days(days)?,
+        _ => return None,
+    };
+    Some(day.and_time(NaiveTime::MIN))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::features::clocks::model::{Binding, SetBy};
-    use crate::features::clocks::rules::fixture::{UK_ENGLAND, US_HOSPITAL, book, day, read};
+    use crate::features::clocks::rules::fixture::{UK_ENGLAND, US_HOSPITAL, book, read};
 
     #[test]
     fn the_shipped_packs_are_whole_and_every_example_comes_out() {
-        let book = book();
-        let ids: Vec<_> =
-            book.packs().flat_map(|pack| pack.rules.iter().map(|rule| rule.id.as_str())).collect();
-        assert_eq!(ids, ["UK-E-ACK", "US-CMS-7", "US-CMS-POL"]);
-        assert_eq!(book.pack("us-hospital").unwrap().calendar, "us-federal");
+        let book = crate::features::clocks::rules::book().unwrap();
+        let ids: Vec<_> = book.packs().map(|pack| pack.id.as_str()).collect();
+        let expected = [
+            "ireland",
+            "new-south-wales",
+            "northern-ireland",
+            "ontario",
+            "scotland",
+            "uk-england",
+            "us-hospital",
+            "us-insurance",
+            "us-ltc-ombudsman",
+            "wales",
+        ];
+        assert_eq!(ids, expected);
         assert_eq!(book.calendar("us-federal").unwrap().jurisdiction(), "United States");
         assert!(book.rule("US-NONE").is_none());
+    }
+
+    #[test]
+    fn every_rule_of_the_shipped_packs_can_be_explained_in_whole_sentences() {
+        use crate::features::clocks::rules::{Question, Style, explain};
+        let book = crate::features::clocks::rules::book().unwrap();
+        let settings = Settings::default();
+        for pack in book.packs() {
+            for rule in &pack.rules {
+                let found = book.rule(&rule.id).unwrap();
+                for example in &rule.examples {
+                    let (trigger, presumed_from) = example_trigger(rule, example).unwrap();
+                    let extended = Extended { to: None, noticed_on: trigger.date() };
+                    let terms = Terms {
+                        presumed_from,
+                        later: example.later,
+                        extended: vec![extended; example.extended as usize],
+                        ..Terms::new(rule, trigger, &settings)
+                    };
+                    let named = [&rule.later_of, &rule.starts_from_later_of];
+                    let other = named.into_iter().flatten().next();
+                    let presumption = rule.presumption.as_ref().map(|p| &p.event);
+                    let question = Question {
+                        pack: found.pack,
+                        rule,
+                        calendar: found.calendar,
+                        settings: &settings,
+                        terms: &terms,
+                        event: found.event,
+                        other: presumption
+                            .filter(|_| presumed_from.is_some())
+                            .or(other)
+                            .and_then(|id| book.event(id)),
+                        how: None,
+                        style: Style::default(),
+                    };
+                    let why = explain(&question).unwrap();
+                    let said = format!("{}: {} {}", rule.id, why.sentence, why.how_counted);
+                    assert!(
+                        why.sentence.ends_with('.') && why.how_counted.ends_with('.'),
+                        "{said}"
+                    );
+                    for slip in ["{", "}", "  ", "..", " ,", "other event"] {
+                        assert!(!said.contains(slip), "{said}");
+                    }
+                    let days = &why.days;
+                    assert!(days.windows(2).all(|two| two[0].on < two[1].on), "{said} {days:?}");
+                    let due = days.iter().filter(|day| day.label.contains("due")).count();
+                    assert_eq!(due, 1, "{said} {days:?}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -267,37 +538,49 @@ mod tests {
         assert!(!law.rule.may_pause());
     }
 
-    #[test]
-    fn a_case_starts_the_clocks_of_its_kind_and_its_time() {
-        let ids = |pack, kind, on| -> Vec<&str> {
-            book()
-                .starting(pack, kind, move |_| day(on))
-                .map(|found| found.rule.id.as_str())
-                .collect()
-        };
-        assert_eq!(ids("us-hospital", "grievance", "2026-03-03"), ["US-CMS-7", "US-CMS-POL"]);
-        assert!(ids("us-hospital", "complaint", "2026-03-03").is_empty());
-        assert_eq!(ids("uk-england", "complaint", "2026-03-03"), ["UK-E-ACK"]);
-        assert_eq!(ids("uk-england", "grievance", "2009-04-01"), ["UK-E-ACK"]);
-        assert!(ids("uk-england", "grievance", "2009-03-31").is_empty());
-        assert!(ids("uk-england", "question", "2026-03-03").is_empty());
-        assert!(ids("nowhere", "grievance", "2026-03-03").is_empty());
-        // What counts is the day of the rule's own trigger, not one day for all rules.
-        let split =
-            |rule: &Rule| day(if rule.id == "US-CMS-7" { "1900-01-01" } else { "2026-03-03" });
-        let ids: Vec<&str> = book()
-            .starting("us-hospital", "grievance", split)
-            .map(|found| found.rule.id.as_str())
-            .collect();
-        assert!(ids.contains(&"US-CMS-POL"));
-    }
-
     /// What is written, what a slip of the pen makes of it, and what is then said.
     const SLIPS: &[(&str, &str, &str)] = &[
         ("calendar = \"us-federal\"", "calendar = \"mars\"", "calendar: there is no calendar"),
         ("id = \"US-CMS-POL\"", "id = \"US-CMS-7\"", "rule US-CMS-7, id: another rule"),
         ("id = \"US-CMS-POL\"", "id = \"\"", "id: a rule needs an id"),
         ("trigger = \"first_said\"", "trigger = \"full_moon\"", "rule US-CMS-7, trigger: unknown"),
+        ("binds = \"ours\"", "binds = \"nobody\"", "rule US-CMS-7, binds: unknown"),
+        ("bound = \"the hospital\"", "bound = \" \"", "bound: say whom it binds"),
+        (
+            "bound = \"the hospital\"",
+            "bound = \"x\"\nsafe_by = \"US-NONE\"",
+            "safe_by: there is no such rule",
+        ),
+        (
+            "bound = \"the hospital\"",
+            "bound = \"x\"\nsafe_by = \"US-CMS-7\"",
+            "safe_by: these rules wait for one another",
+        ),
+        (
+            "bound = \"the hospital\"",
+            "bound = \"x\"\nlater_of = \"full_moon\"",
+            "later_of: unknown event",
+        ),
+        (
+            "bound = \"the hospital\"",
+            "bound = \"x\"\nopens = { count = 2, unit = \"day\" }",
+            "opens: only a count back",
+        ),
+        (
+            "bound = \"the hospital\"",
+            "bound = \"x\"\ncalendar = \"mars\"",
+            "calendar: there is no calendar",
+        ),
+        (
+            "channels = [\"letter\", \"email\"]",
+            "channels = [\"note\"]",
+            "met_by.channels: a note to the file cannot",
+        ),
+        (
+            "[[rule]]",
+            "[[event]]\nid = \"received\"\nname = \"x\"\nquestion = \"x\"\nlabel = \"x\"\nday = \"x\"\nat = \"day\"\n\n[[rule]]",
+            "id: another event has this id",
+        ),
         ("[\"grievance\"]", "[\"grievence\"]", "applies_to: a kind of case is"),
         ("[\"grievance\"]", "[]", "applies_to: name at least one"),
         ("gives {length}", "gives 7 days", "sentence: the sentence needs {length}"),
@@ -347,10 +630,37 @@ mod tests {
             let message = read(&broken, UK_ENGLAND).unwrap_err().message;
             assert!(message.contains(said), "{message}\nshould say\n{said}");
             assert!(message.starts_with("clocks/us-hospital.toml, "), "{message}");
-            if !said.starts_with("calendar:") {
+            if !said.starts_with("calendar:") || message.contains(", rule ") {
                 assert!(message.contains(", line "), "{message}");
             }
         }
+    }
+
+    #[test]
+    fn a_corrected_file_replaces_the_one_before_only_when_nothing_is_wrong_with_it() {
+        let book = book();
+        let name = "clocks/us-hospital.toml";
+        let newer = US_HOSPITAL.replacen("version = \"2026.11\"", "version = \"2027.01\"", 1);
+        let longer = newer.replacen("count = 30", "count = 21", 1);
+        let longer = longer.replacen("due = 2026-04-02", "due = 2026-03-24", 1).replacen(
+            "due = 2026-03-02",
+            "due = 2026-02-21",
+            1,
+        );
+        let then = book.with(Source::new(name, &longer)).unwrap();
+        assert_eq!(then.rule("US-CMS-POL").unwrap().rule.length.count, 21);
+        // A clock that started under the version before still counts by it.
+        let before = then.rule_of("us-hospital", "2026.11", "US-CMS-POL").unwrap();
+        assert_eq!((before.rule.length.count, before.pack.version.as_str()), (30, "2026.11"));
+        for (broken, said) in [
+            (newer.replacen("count = 30", "count = 21", 1), "counting gives"),
+            (US_HOSPITAL.to_owned(), "version: raise it"),
+            ("id = 7".to_owned(), "invalid type"),
+        ] {
+            let message = book.with(Source::new(name, &broken)).unwrap_err().message;
+            assert!(message.contains(said), "{message}");
+        }
+        assert_eq!(book.rule("US-CMS-POL").unwrap().rule.length.count, 30);
     }
 
     #[test]
@@ -365,7 +675,8 @@ mod tests {
 
     #[test]
     fn two_packs_cannot_share_an_id_or_a_rule() {
-        let message = read(US_HOSPITAL, US_HOSPITAL).unwrap_err().message;
+        let twin = US_HOSPITAL.replacen("id = \"us-hospital\"", "id = \"us-twin\"", 1);
+        let message = read(US_HOSPITAL, &twin).unwrap_err().message;
         assert!(message.contains("another rule has this id"), "{message}");
         let alone = UK_ENGLAND.replacen("id = \"uk-england\"", "id = \"us-hospital\"", 1);
         let message = read(US_HOSPITAL, &alone).unwrap_err().message;

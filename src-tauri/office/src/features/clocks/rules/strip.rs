@@ -2,14 +2,30 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::count::Reckoned;
+use super::count::{Moved, Reckoned, Shifted};
 use super::words::{counted, listed};
-use crate::features::clocks::model::{Cell, Role, Start, Unit};
+use crate::features::clocks::model::{Cell, Direction, Role, Start, Unit};
 use crate::kernel::calendar::{Calendar, Closed, DayKind};
 use crate::kernel::error::Result;
 
 /// A strip of so many cells is shown whole; a longer one is folded in the middle.
 const WHOLE: usize = 10;
+
+/// What happened on the days that are not simply counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Labels<'a> {
+    /// The trigger: "received", "bill received".
+    pub(super) past: &'a str,
+    /// The other event that has a part in the count: the notice it is presumed from, the later of
+    /// two.
+    pub(super) other: &'a str,
+}
+
+impl<'a> From<&'a str> for Labels<'a> {
+    fn from(past: &'a str) -> Self {
+        Self { past, other: "other event" }
+    }
+}
 
 /// One day on the way, before it gets its words.
 struct Step<'a> {
@@ -18,22 +34,138 @@ struct Step<'a> {
     /// Its number, where it counts and days are numbered.
     number: Option<u32>,
     closed: Option<Closed<'a>>,
+    paused: Option<&'a str>,
 }
 
-/// The cells from the trigger to the last day. `past` says what happened on the first: "received".
-pub(super) fn cells(past: &str, of: &Reckoned, calendar: &Calendar) -> Result<Vec<Cell>> {
+/// The cells from the trigger to the last day, in the order of the days.
+pub(super) fn cells<'a>(
+    labels: impl Into<Labels<'a>>,
+    of: &Reckoned,
+    calendar: &Calendar,
+) -> Result<Vec<Cell>> {
+    let labels = labels.into();
+    if of.counts == Direction::Back {
+        return back_cells(labels, of, calendar);
+    }
     let mut steps = match of.length.unit {
         Unit::Day | Unit::Hour => day_by_day(of, calendar)?,
         Unit::Month | Unit::Year => ends_only(of),
     };
     rolled(of, calendar, &mut steps)?;
     let last = steps.len().saturating_sub(1);
+    let first = first_label(labels, of);
     let cells = steps.iter().enumerate();
-    let cells = cells.map(|(at, step)| cell(past, of, step, at == 0, at == last)).collect();
-    Ok(match of.length.unit {
+    let cells = cells.map(|(at, step)| cell(first, of, step, at == 0, at == last)).collect();
+    let cells = match of.length.unit {
         Unit::Month | Unit::Year => unfolded_months(of, cells),
         Unit::Day | Unit::Hour => folded(cells, &steps, calendar),
-    })
+    };
+    Ok(after(labels, of, before(labels, of, cells)))
+}
+
+/// What the first day of the count is called.
+fn first_label<'a>(labels: Labels<'a>, of: &Reckoned) -> &'a str {
+    match of.shifted {
+        None => labels.past,
+        Some((_, Shifted::AfterHours)) => "counts as received",
+        Some((_, Shifted::Presumed)) => "taken as received",
+        Some((_, Shifted::YearEnd)) => "end of the year",
+        Some((_, Shifted::LaterEvent)) => labels.other,
+    }
+}
+
+/// A gap of the days between two others, where there are any.
+fn gap_between(from: NaiveDate, to: NaiveDate, note: Option<&str>) -> Option<Cell> {
+    let days = (to - from).num_days() - 1;
+    let on = from.succ_opt().filter(|_| days > 0)?;
+    let note = note.map(str::to_owned);
+    Some(Cell { on, role: Role::Gap, label: counted(days, "day"), note })
+}
+
+/// Puts the day that is known before the day the count starts from, where they differ.
+fn before(labels: Labels<'_>, of: &Reckoned, cells: Vec<Cell>) -> Vec<Cell> {
+    let Some((known, why)) = of.shifted.filter(|(known, _)| *known < of.first()) else {
+        return cells;
+    };
+    let (label, note) = match why {
+        Shifted::AfterHours => (labels.past, Some("after the office closed")),
+        Shifted::Presumed => (labels.other, None),
+        Shifted::YearEnd | Shifted::LaterEvent => (labels.past, None),
+    };
+    let start = Cell {
+        on: known,
+        role: Role::Start,
+        label: label.to_owned(),
+        note: note.map(str::to_owned),
+    };
+    let gap = gap_between(known, of.first(), None);
+    [start].into_iter().chain(gap).chain(cells).collect()
+}
+
+/// Puts the day that is due after the day the count ends on, where a notice or another event moved
+/// it.
+fn after(labels: Labels<'_>, of: &Reckoned, mut cells: Vec<Cell>) -> Vec<Cell> {
+    let (label, note) = match of.moved {
+        Some(Moved::Extended) => ("due", "extended"),
+        Some(Moved::LaterEvent) => (labels.other, ""),
+        Some(Moved::Rolled) | None => return cells,
+    };
+    let label = if note.is_empty() { format!("{label}, due") } else { label.to_owned() };
+    let due = Cell {
+        on: of.due,
+        role: Role::Due,
+        label,
+        note: (!note.is_empty()).then(|| note.to_owned()),
+    };
+    if of.due > of.last {
+        cells.extend(gap_between(of.last, of.due, None));
+    } else {
+        // A notice that gave an earlier day than the count allows.
+        cells.retain(|cell| cell.on < of.due);
+    }
+    cells.push(due);
+    cells
+}
+
+/// The cells of a count back: the last day first, then the days up to what is planned.
+fn back_cells(labels: Labels<'_>, of: &Reckoned, calendar: &Calendar) -> Result<Vec<Cell>> {
+    let plain = |on, role, label: String, note| Cell { on, role, label, note };
+    let mut cells = Vec::new();
+    if let Some(opens) = of.opens.filter(|opens| *opens < of.due) {
+        cells.push(plain(opens, Role::Counted, "first day it may be done".into(), None));
+        cells.extend(gap_between(opens, of.due, None));
+    }
+    if of.due == of.first() {
+        let label = format!("{}, due", labels.past);
+        cells.push(plain(of.due, Role::Due, label, None));
+        return Ok(cells);
+    }
+    cells.push(plain(of.due, Role::Due, "due".into(), None));
+    let mut between = Vec::new();
+    for on in of.due.iter_days().skip(1).take_while(|day| *day < of.first()) {
+        let closed = match of.length.days {
+            DayKind::Business => calendar.closed(on)?,
+            DayKind::Calendar => None,
+        };
+        between.push(match closed {
+            Some(Closed::Holiday(name)) => {
+                plain(on, Role::Skipped, "holiday".into(), Some(name.to_owned()))
+            }
+            Some(closed) => plain(on, Role::Skipped, "weekend".into(), Some(closed.words())),
+            None => {
+                let left = (of.first() - on).num_days();
+                let label = format!("{} before", counted(left, "day"));
+                plain(on, Role::Counted, label, None)
+            }
+        });
+    }
+    if between.len() > WHOLE {
+        cells.extend(gap_between(of.due, of.first(), None));
+    } else {
+        cells.extend(between);
+    }
+    cells.push(plain(of.first(), Role::Start, labels.past.to_owned(), None));
+    Ok(cells)
 }
 
 /// The days between the trigger and the last day that the count passes over, in order.
@@ -98,7 +230,7 @@ pub(super) fn missing_day_words(of: &Reckoned) -> Option<String> {
     Some(format!("There is no {} {day}", month.format("%B")))
 }
 
-fn day_by_day<'a>(of: &Reckoned, calendar: &'a Calendar) -> Result<Vec<Step<'a>>> {
+fn day_by_day<'a>(of: &'a Reckoned, calendar: &'a Calendar) -> Result<Vec<Step<'a>>> {
     let mut number = 0;
     let mut steps = Vec::new();
     for on in of.first().iter_days().take_while(|day| *day <= of.last) {
@@ -107,7 +239,9 @@ fn day_by_day<'a>(of: &Reckoned, calendar: &'a Calendar) -> Result<Vec<Step<'a>>
             DayKind::Business => calendar.closed(on)?,
             DayKind::Calendar => None,
         };
-        let counts = closed.is_none() && (!is_first || of.start == Start::Inclusive);
+        let paused = of.paused.get(&on).map(String::as_str);
+        let counts =
+            closed.is_none() && paused.is_none() && (!is_first || of.start == Start::Inclusive);
         number += u32::from(counts);
         let numbered = counts && of.length.unit == Unit::Day;
         let role = match (is_first, counts) {
@@ -115,14 +249,14 @@ fn day_by_day<'a>(of: &Reckoned, calendar: &'a Calendar) -> Result<Vec<Step<'a>>
             (false, true) => Role::Counted,
             (false, false) => Role::Skipped,
         };
-        steps.push(Step { on, role, number: numbered.then_some(number), closed });
+        steps.push(Step { on, role, number: numbered.then_some(number), closed, paused });
     }
     Ok(steps)
 }
 
 /// Of months only the two ends are days of their own.
 fn ends_only(of: &Reckoned) -> Vec<Step<'static>> {
-    let step = |on, role| Step { on, role, number: None, closed: None };
+    let step = |on, role| Step { on, role, number: None, closed: None, paused: None };
     let mut steps = vec![step(of.first(), Role::Start)];
     if of.last > of.first() {
         steps.push(step(of.last, Role::Counted));
@@ -132,15 +266,17 @@ fn ends_only(of: &Reckoned) -> Vec<Step<'static>> {
 
 /// Marks the last day, after the days it is rolled over.
 fn rolled<'a>(of: &Reckoned, calendar: &'a Calendar, steps: &mut Vec<Step<'a>>) -> Result<()> {
-    if of.due > of.last {
+    if of.moved == Some(Moved::Rolled) {
         if let Some(last) = steps.last_mut() {
             last.closed = calendar.closed(of.last)?;
         }
         for on in of.last.iter_days().skip(1).take_while(|day| *day < of.due) {
             let closed = calendar.closed(on)?;
-            steps.push(Step { on, role: Role::Skipped, number: None, closed });
+            steps.push(Step { on, role: Role::Skipped, number: None, closed, paused: None });
         }
-        steps.push(Step { on: of.due, role: Role::Due, number: None, closed: None });
+        steps.push(Step { on: of.due, role: Role::Due, number: None, closed: None, paused: None });
+    } else if of.moved.is_some() {
+        // The day that is due stands after the count, which is shown whole.
     } else if let Some(last) = steps.last_mut() {
         last.role = Role::Due;
     }
@@ -154,6 +290,7 @@ fn cell(past: &str, of: &Reckoned, step: &Step<'_>, is_first: bool, is_last: boo
     }
     match (step.role, of.length.unit) {
         (Role::Skipped, _) => words.push(match step.closed {
+            _ if step.paused.is_some() => "paused".into(),
             Some(Closed::Holiday(_)) => "holiday".into(),
             _ => "weekend".into(),
         }),
@@ -166,11 +303,12 @@ fn cell(past: &str, of: &Reckoned, step: &Step<'_>, is_first: bool, is_last: boo
         (Role::Counted, Unit::Hour) => words.push("counted".into()),
         _ => words.extend(step.number.map(|number| format!("day {number}"))),
     }
-    if is_last {
+    if is_last && !matches!(of.moved, Some(Moved::Extended | Moved::LaterEvent)) {
         words.push("due".into());
     }
     let note = if step.on == of.last { missing_day_words(of) } else { None };
     let note = step.closed.map(|closed| closed.words()).or(note);
+    let note = step.paused.map(str::to_owned).or(note);
     Cell { on: step.on, role: step.role, label: words.join(", "), note }
 }
 
@@ -211,7 +349,9 @@ fn gap_note(middle: &[&Step<'_>], calendar: &Calendar) -> Option<String> {
     });
     let over: Vec<_> = middle.iter().filter_map(|step| Some((step.on, step.closed?))).collect();
     let over = closed_words(&over, calendar).map(|(words, _)| format!("not counted: {words}"));
-    let words: Vec<_> = numbered.into_iter().chain(over).collect();
+    let paused = middle.iter().filter(|step| step.paused.is_some()).count();
+    let paused = (paused > 0).then(|| format!("paused: {}", counted(paused, "day")));
+    let words: Vec<_> = numbered.into_iter().chain(over).chain(paused).collect();
     (!words.is_empty()).then(|| words.join("; "))
 }
 

@@ -13,7 +13,7 @@ use crate::features::education::rules::{
     questions_of, sheet, shipped, stack,
 };
 use crate::features::education::store;
-use crate::features::office;
+use crate::features::office::{self, Profile};
 use crate::kernel::documents::{DateOrder, Dates, Document};
 use crate::kernel::text::{fold, tidy_line};
 use crate::kernel::{Error, Result};
@@ -27,7 +27,12 @@ const MOST_QUESTIONS: usize = 40;
 /// What kind of office this is.
 pub(in crate::features::education) async fn setting(tx: &mut impl Reads) -> Result<Setting> {
     let office = office::office(tx).await?;
-    Ok(if office.profile == "uk-england" { Setting::England } else { Setting::Hospital })
+    Ok(match office.sort() {
+        Some(Profile::UkEngland) => Setting::England,
+        Some(Profile::UsLtcOmbudsman) => Setting::Ombudsman,
+        Some(Profile::UsInsurance) => Setting::Insurance,
+        _ => Setting::Hospital,
+    })
 }
 
 /// Whether the day to check it again has come.
@@ -292,7 +297,7 @@ pub(crate) fn questions() -> Vec<QuestionsView> {
 /// Leaflets, or a sheet of questions, laid out for paper, with the name suggested for a file.
 pub(crate) async fn handing(tx: &mut impl Reads, wanted: &Handing) -> Result<(Document, String)> {
     let office = office::office(tx).await?;
-    let uk = office.profile == "uk-england";
+    let uk = !office.is_american();
     let head = Letterhead {
         office: office.name,
         dates: Dates { order: if uk { DateOrder::Uk } else { DateOrder::Us }, clock24: uk },

@@ -1,12 +1,17 @@
 //! Starting, meeting and moving clocks; making and keeping promises.
 
+mod changing;
+mod settle;
+mod settling;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::model::{Evidence, Rule, Settings, TimeOfDay};
-use super::rules;
-use super::store;
-use crate::features::cases::{CaseId, Channel, moment_text, parse_moment};
+use super::in_force::{InForce, in_force, terms_of};
+use super::model::Evidence;
+use super::rules::{self, Dated};
+use super::store::{self, ClockRow};
+use crate::features::cases::{CaseId, Channel};
 use crate::features::people::{self, PersonId};
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_line};
@@ -14,66 +19,25 @@ use crate::kernel::{Error, Id, OrNotFound, Result};
 use crate::store::{Reads, WriteTx};
 use crate::table::change;
 
-/// What clocks need to know of a case.
-pub(crate) struct Matter {
-    /// The case.
-    pub(crate) case: CaseId,
-    /// Its kind's code.
-    pub(crate) kind: String,
-    /// When it was first said, as stored.
-    pub(crate) said_on: Option<String>,
-    /// When the office received it, as stored.
-    pub(crate) received_on: String,
-}
+pub(crate) use changing::{
+    Extending, Pausing, drop_event, extend, move_event, pause, record_event, resume, stop,
+};
+pub(crate) use settle::{Line, facts, plan, settle, settle_under};
+pub(crate) use settling::{Choice, bring_pack, choose};
 
-/// Starts the clocks that the office's rules give this case, and brings running ones in line.
-///
-/// A clock whose trigger moved is counted again, unless it was met: met and missed stamps stay. A
-/// clock that no longer applies stops and says why.
-pub(crate) async fn settle(tx: &mut WriteTx, matter: &Matter) -> Result<()> {
-    let pack = crate::features::office::office(tx).await?.profile;
-    let book = rules::book()?;
-    let said = matter.said_on.as_deref().map(|s| parse_moment("saidOn", s)).transpose()?;
-    let received = parse_moment("receivedOn", &matter.received_on)?;
-    let standing = store::of_case(tx.connection(), matter.case).await?;
-    let settings = Settings::default();
-    let mut wanted = Vec::new();
-    let triggered = |rule: &Rule| rule.trigger.moment(said, received).date();
-    for found in book.starting(&pack, &matter.kind, triggered) {
-        wanted.push(found.rule.id.clone());
-        let trigger = found.rule.trigger.moment(said, received);
-        let (due, by) = rules::due(found.rule, trigger, &settings, found.calendar)?;
-        let due_by = by.map(TimeOfDay::code);
-        let fields = json!({
-            "started_at": moment_text(trigger), "due": due, "due_by": due_by,
-        });
-        match standing.iter().find(|c| c.rule == found.rule.id) {
-            Some(clock) if clock.met_on.is_some() => {}
-            Some(clock) => {
-                let id: Id = Id::parse(&clock.id)?;
-                tx.record(change("clock", id, matter.case, fields)).await?;
-            }
-            None => {
-                let id: Id = tx.new_id();
-                let start = json!({
-                    "case_id": matter.case, "pack": found.pack.id, "rule": found.rule.id,
-                    "rule_version": found.pack.version, "name": found.rule.name,
-                    "started_at": moment_text(trigger), "due": due, "due_by": due_by,
-                });
-                tx.record(change("clock", id, matter.case, start)).await?;
-            }
-        }
-    }
+/// A clock's count as it stands.
+pub(crate) async fn dated(
+    tx: &mut impl Reads,
+    in_force: &InForce,
+    row: &ClockRow,
+) -> Result<Dated> {
+    let case: CaseId = Id::parse(&row.case_id)?;
+    let extensions = store::extensions(tx.connection(), case).await?;
+    let pauses = store::pauses(tx.connection(), case).await?;
+    let found = in_force.rule_of(row)?;
     let today = tx.today();
-    for clock in standing.iter().filter(|c| !wanted.contains(&c.rule) && c.met_on.is_none()) {
-        let id: Id = Id::parse(&clock.id)?;
-        let fields = json!({
-            "stopped_on": today,
-            "stop_reason": "The case is no longer of a kind this rule applies to.",
-        });
-        tx.record(change("clock", id, matter.case, fields)).await?;
-    }
-    Ok(())
+    let terms = terms_of(row, found.rule, &in_force.settings, &extensions, &pauses, today)?;
+    rules::date(found.rule, &terms, &in_force.settings, found.calendar)
 }
 
 /// A contact that is given as evidence.
@@ -104,15 +68,16 @@ pub(crate) async fn meet(tx: &mut WriteTx, clock: &str, proof: &Proof) -> Result
     if row.stopped_on.is_some() {
         return Err(Error::conflict("This clock was stopped. Look at the case's clocks again."));
     }
-    let found = rules::book()?.rule(&row.rule).or_not_found("rule")?;
+    let in_force = in_force(tx).await?;
+    let found = in_force.rule_of(&row)?;
     let evidence = Evidence {
         channel: proof.channel.code(),
         outgoing: proof.outgoing,
         reached: proof.reached,
         on: proof.on,
     };
-    let started = parse_moment("startedAt", &row.started_at)?.date();
-    if let Some(why) = found.rule.met_by.refuses(evidence, started) {
+    let not_before = dated(tx, &in_force, &row).await?.not_before;
+    if let Some(why) = found.rule.met_by.refuses(evidence, not_before) {
         return Err(Error::invalid("meets", why));
     }
     let id: Id = Id::parse(&row.id)?;
@@ -133,14 +98,15 @@ pub(crate) async fn reconsider(tx: &mut WriteTx, proof: &Proof) -> Result<()> {
         on: proof.on,
     };
     let case: CaseId = Id::parse(&proof.case)?;
+    let in_force = in_force(tx).await?;
     for row in store::of_case(tx.connection(), case).await? {
         if row.met_contact.as_deref() != Some(proof.contact.as_str()) {
             continue;
         }
-        let started = parse_moment("startedAt", &row.started_at)?.date();
-        let counts = rules::book()?
-            .rule(&row.rule)
-            .is_none_or(|found| found.rule.met_by.refuses(evidence, started).is_none());
+        let not_before = dated(tx, &in_force, &row).await?.not_before;
+        let counts = in_force
+            .rule_of(&row)
+            .is_ok_and(|found| found.rule.met_by.refuses(evidence, not_before).is_none());
         let fields = if counts {
             json!({ "met_on": proof.on })
         } else {

@@ -1,6 +1,8 @@
 //! Clocks and promises over the wire. Meeting a clock needs its evidence from the contact log:
 //! that verb is a workflow of `app`.
 
+mod settling;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,6 +15,13 @@ use crate::kernel::{Id, Result};
 use crate::store::{ReadTx, Reads, WriteTx};
 use crate::table::{Access, Table};
 
+pub use settling::{
+    BringRules, CalendarView, ClockChange, ClockChangeKind, ClosedDay, ConfirmedView, DropEvent,
+    EventOffer, EventRecord, EventsView, ExtendClock, LengthView, MoveEvent, MoveLine, MovesView,
+    NumberView, OptionalRule, PackView, PauseClock, PreviewCase, PreviewEvent, RecordEvent,
+    RulesView, SettleRules, SettledInput, StopClock, WhenKnown,
+};
+
 /// Adds this feature's rows to the table.
 pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
     table
@@ -21,6 +30,7 @@ pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
         .query("clocks.my_day", Access::Reading, my_day)
         .query("clocks.rules", Access::Everyone, all_rules)
         .action("clocks.promise", Access::Contacts, promise);
+    settling::commands(table);
 }
 
 codes! {
@@ -63,6 +73,8 @@ pub struct ClockView {
     pub name: String,
     /// The last day.
     pub due: String,
+    /// The day by which to act: the last safe day of a person's own window, else the last day.
+    pub act_by: String,
     /// The time of day on it, in words.
     pub due_by: Option<String>,
     /// How it stands.
@@ -87,6 +99,76 @@ pub struct ClockView {
     pub met_by: String,
     /// The channels that can meet it.
     pub meetable_by: Vec<Channel>,
+    /// Whose time limit it is.
+    pub binds: BindsView,
+    /// The same in words: "the hospital".
+    pub bound: String,
+    /// What its last day means.
+    pub sense: SenseView,
+    /// The first day on which it may be done, for a count back.
+    pub opens: Option<String>,
+    /// The date that had passed unmet before it was counted again.
+    pub missed_on: Option<String>,
+    /// The first day of a pause that has not ended.
+    pub paused_since: Option<String>,
+    /// Why it is paused.
+    pub paused_why: Option<String>,
+    /// How it was made longer.
+    pub extensions: Vec<ExtensionLine>,
+    /// How it can be made longer; nothing when it cannot.
+    pub extension: Option<ExtensionRule>,
+    /// Whether it can be paused.
+    pub may_pause: bool,
+}
+
+codes! {
+    /// Whose time limit a clock is.
+    pub enum BindsView {
+        /// Our own organization must do it.
+        Ours = "ours",
+        /// Somebody else must.
+        Theirs = "theirs",
+        /// The person's own window.
+        Patient = "patient",
+    }
+}
+
+codes! {
+    /// What the last day of a clock means.
+    pub enum SenseView {
+        /// Something has to be done by then.
+        Deadline = "deadline",
+        /// Something may not be done before the day after.
+        Bar = "bar",
+        /// Something has to be kept until then.
+        Keep = "keep",
+    }
+}
+
+/// An extension that was made.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExtensionLine {
+    /// The day the notice went out.
+    pub noticed_on: String,
+    /// The date it gave.
+    pub to: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// The notice, in the contact log.
+    pub contact: String,
+}
+
+/// How a clock can be made longer.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExtensionRule {
+    /// By how much, in words; nothing means until the date the notice gives.
+    pub length: Option<String>,
+    /// Whether the notice has to give the date.
+    pub needs_date: bool,
+    /// What the notice has to say.
+    pub elements: Vec<String>,
 }
 
 /// One cell of the strip of days.
@@ -301,8 +383,8 @@ async fn my_day(tx: &mut ReadTx, (): ()) -> Result<MyDay> {
     queries::my_day(tx).await
 }
 
-async fn all_rules(_: &mut ReadTx, (): ()) -> Result<Vec<RuleView>> {
-    queries::all_rules()
+async fn all_rules(tx: &mut ReadTx, (): ()) -> Result<Vec<RuleView>> {
+    queries::all_rules(tx).await
 }
 
 async fn promise(tx: &mut WriteTx, input: MakePromise) -> Result<CaseClocks> {

@@ -1,102 +1,194 @@
 //! Clocks and promises as screens want them.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+mod events;
+mod moves;
+mod settings;
+
+use chrono::{Days, NaiveDate};
 
 use super::commands::{
-    CaseClocks, ClockView, DayCell, DueLine, ExplanationView, MyDay, PromiseView, RuleView,
+    BindsView, CaseClocks, ClockView, DayCell, DueLine, ExplanationView, ExtensionLine,
+    ExtensionRule, MyDay, PromiseView, RuleView, SenseView,
 };
-use super::model::{Role, Settings, TimeOfDay};
-use super::rules::{self, Found, Question, Rulebook, Style};
-use super::store::{self, ClockRow, DueRow, PromiseRow};
-use crate::features::cases::{CaseId, Channel, DueState, DueWhat, due, parse_moment};
-use crate::features::office;
-use crate::kernel::{Error, Id, OrNotFound, Result};
+use super::in_force::{InForce, day, in_force, style, terms_of};
+use super::model::{Binds, Direction, Role, Sense, Terms, TimeOfDay};
+use super::rules::{self, Found, Question, Style};
+use super::store::{self, ClockRow, DueRow, ExtensionRow, PauseRow, PromiseRow};
+use crate::features::cases::{CaseId, Channel, DueState, DueWhat, due};
+use crate::kernel::{Id, Result};
 use crate::store::Reads;
 
-/// How this office reads dates.
-pub(super) async fn style(tx: &mut impl Reads) -> Result<Style> {
-    let profile = office::office(tx).await?.profile;
-    Ok(Style {
-        dates: if profile == "uk-england" { rules::Dates::Uk } else { rules::Dates::Us },
-        clock24: profile == "uk-england",
-    })
+pub(super) use events::{events, preview_case, preview_event};
+pub(super) use moves::preview;
+pub(crate) use moves::{Moving, moves_under};
+pub(super) use settings::settings;
+
+/// What telling of clocks needs, read once.
+pub(crate) struct Telling {
+    pub(super) in_force: InForce,
+    pub(super) style: Style,
+    pub(super) today: NaiveDate,
 }
 
-fn day(text: &str) -> Result<NaiveDate> {
-    text.get(..10).and_then(|d| d.parse().ok()).ok_or_else(|| Error::bug("a stored day is not one"))
+impl Telling {
+    /// Reads it.
+    pub(crate) async fn read(tx: &mut impl Reads) -> Result<Self> {
+        let style = style(tx).await?;
+        Ok(Self { in_force: in_force(tx).await?, style, today: tx.today() })
+    }
 }
 
-fn moment(text: &str) -> Result<NaiveDateTime> {
-    parse_moment("startedAt", text).map_err(|e| Error::bug("a stored moment").caused_by(e))
+/// The extensions and pauses of a case's clocks.
+#[derive(Default)]
+struct Made {
+    extensions: Vec<ExtensionRow>,
+    pauses: Vec<PauseRow>,
 }
 
-fn rule_of<'a>(book: &'a Rulebook, rule: &str) -> Result<Found<'a>> {
-    book.rule(rule).or_not_found("rule")
+impl Made {
+    async fn of(tx: &mut impl Reads, case: CaseId) -> Result<Self> {
+        Ok(Self {
+            extensions: store::extensions(tx.connection(), case).await?,
+            pauses: store::pauses(tx.connection(), case).await?,
+        })
+    }
+
+    fn extensions_of(&self, row: &ClockRow) -> Vec<ExtensionLine> {
+        let of = self.extensions.iter().filter(|one| one.clock == row.id);
+        let line = |one: &ExtensionRow| ExtensionLine {
+            noticed_on: one.noticed_on.clone(),
+            to: one.to_on.clone(),
+            reason: one.reason.clone(),
+            contact: one.contact.clone(),
+        };
+        of.map(line).collect()
+    }
+
+    fn terms(&self, telling: &Telling, row: &ClockRow, found: Found<'_>) -> Result<Terms> {
+        let settings = &telling.in_force.settings;
+        terms_of(row, found.rule, settings, &self.extensions, &self.pauses, telling.today)
+    }
 }
 
-fn question<'a>(
-    found: Found<'a>,
-    settings: &'a Settings,
-    trigger: NaiveDateTime,
-    style: Style,
-) -> Question<'a> {
+fn question<'a>(telling: &'a Telling, found: Found<'a>, terms: &'a Terms) -> Question<'a> {
+    let rule = found.rule;
+    let presumption = rule.presumption.as_ref().map(|presumption| &presumption.event);
+    let other = presumption
+        .filter(|_| terms.presumed_from.is_some())
+        .or(rule.later_of.as_ref())
+        .or(rule.starts_from_later_of.as_ref());
     Question {
         pack: found.pack,
-        rule: found.rule,
+        rule,
         calendar: found.calendar,
-        settings,
-        trigger,
+        settings: &telling.in_force.settings,
+        terms,
+        event: found.event,
+        other: other.and_then(|id| telling.in_force.book.event(id)),
         how: None,
-        style,
+        style: telling.style,
     }
 }
 
 /// The clocks and promises of a case.
 pub(crate) async fn of_case(tx: &mut impl Reads, case: CaseId) -> Result<CaseClocks> {
-    let style = style(tx).await?;
-    let today = tx.today();
+    let telling = Telling::read(tx).await?;
+    let made = Made::of(tx, case).await?;
     let rows = store::of_case(tx.connection(), case).await?;
     let clocks =
-        rows.into_iter().map(|row| clock_view(row, today, style)).collect::<Result<_>>()?;
+        rows.into_iter().map(|row| clock_view(&telling, row, &made)).collect::<Result<_>>()?;
     let rows = store::promises_of_case(tx.connection(), case).await?;
-    let promises = rows.into_iter().map(|row| promise_view(row, today)).collect::<Result<_>>()?;
+    let promises =
+        rows.into_iter().map(|row| promise_view(row, telling.today)).collect::<Result<_>>()?;
     Ok(CaseClocks { clocks, promises })
 }
 
-fn clock_view(row: ClockRow, today: NaiveDate, style: Style) -> Result<ClockView> {
-    let found = rule_of(rules::book()?, &row.rule)?;
-    let settings = Settings::default();
-    let ask = question(found, &settings, moment(&row.started_at)?, style);
-    let on = day(&row.due)?;
+fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView> {
+    let found = telling.in_force.rule_of(&row)?;
+    let rule = found.rule;
+    let settings = &telling.in_force.settings;
+    let style = telling.style;
+    let terms = made.terms(telling, &row, found)?;
+    let how_counted = rules::how_counted(&question(telling, found, &terms))?;
     let met_on = row.met_on.as_deref().map(day).transpose()?;
-    let stands = due(DueWhat::Clock, row.name.clone(), on, today, met_on);
+    let acts_by = day(row.safe_on.as_deref().unwrap_or(&row.due))?;
+    let stands = due(DueWhat::Clock, row.name.clone(), acts_by, telling.today, met_on);
+    let last = day(&row.due)?;
     let evidence_text = match (&row.evidence_channel, &row.evidence_at, &row.evidence_with) {
         (Some(channel), Some(at), Some(with)) => {
             Some(evidence_words(channel, with, day(at)?, style))
         }
         _ => None,
     };
+    // A window that closes later than the last safe day was not missed when that passed.
+    let state = match met_on {
+        Some(met) if met <= last => DueState::Met,
+        _ => stands.state,
+    };
+    let extensions = made.extensions_of(&row);
+    let pause = made.pauses.iter().find(|one| one.clock == row.id && one.to_on.is_none());
+    let open = row.met_on.is_none();
     Ok(ClockView {
         id: row.id,
         rule: row.rule,
         name: row.name,
-        due: stands.on,
+        due: row.due,
+        act_by: stands.on,
         due_by: row
             .due_by
             .and_then(|code| TimeOfDay::try_from(code).ok())
             .map(|time| rules::time_of_day_words(time, style)),
-        state: stands.state,
+        state,
         days: stands.days,
         started_on: day(&row.started_at)?.to_string(),
         met_on: row.met_on,
         evidence: row.met_contact,
         evidence_text,
-        how_counted: rules::how_counted(&ask)?,
-        citation: found.rule.citation.clone(),
-        unverified: found.rule.is_unverified(found.pack, &settings),
-        met_by: found.rule.met_by.words.clone(),
-        meetable_by: found.rule.met_by.channels.iter().filter_map(|c| Channel::parse(c)).collect(),
+        how_counted,
+        citation: rule.citation.clone(),
+        unverified: rule.is_unverified(found.pack, settings),
+        met_by: rule.met_by.words.clone(),
+        meetable_by: rule.met_by.channels.iter().filter_map(|c| Channel::parse(c)).collect(),
+        binds: binds_of(rule.binds),
+        bound: rule.bound.clone(),
+        sense: sense_of(rule.sense),
+        opens: row.opens_on,
+        missed_on: row.missed_on,
+        paused_since: row.paused_since,
+        paused_why: pause.map(|pause| pause.why.clone()),
+        extension: extension_rule(found, extensions.len()).filter(|_| open),
+        extensions,
+        may_pause: rule.may_pause() && rule.counts == Direction::Forward && open,
     })
+}
+
+/// How a clock that was extended so many `times` can be made longer once more.
+fn extension_rule(found: Found<'_>, times: usize) -> Option<ExtensionRule> {
+    let extension = found.rule.extension.as_ref()?;
+    let most = extension.max_times.map(|most| usize::try_from(most).unwrap_or(usize::MAX));
+    most.is_none_or(|most| times < most).then(|| ExtensionRule {
+        length: extension.length.map(|length| rules::length_words(length, found.calendar)),
+        needs_date: extension.length.is_none(),
+        elements: extension.notice.elements.clone(),
+    })
+}
+
+/// Whose limit, for the window.
+pub(super) const fn binds_of(binds: Binds) -> BindsView {
+    match binds {
+        Binds::Ours => BindsView::Ours,
+        Binds::Theirs => BindsView::Theirs,
+        Binds::Patient => BindsView::Patient,
+    }
+}
+
+/// What a last day means, for the window.
+pub(super) const fn sense_of(sense: Sense) -> SenseView {
+    match sense {
+        Sense::Deadline => SenseView::Deadline,
+        Sense::Bar => SenseView::Bar,
+        Sense::Keep => SenseView::Keep,
+    }
 }
 
 fn evidence_words(channel: &str, with: &str, on: NaiveDate, style: Style) -> String {
@@ -148,16 +240,18 @@ pub(super) async fn explain(tx: &mut impl Reads, id: Id) -> Result<ExplanationVi
     let row = store::find(tx.connection(), &id.to_string()).await?;
     let case: CaseId = Id::parse(&row.case_id)?;
     let record = crate::features::cases::find(tx.connection(), case).await?;
-    let style = style(tx).await?;
-    let today = tx.today();
-    let found = rule_of(rules::book()?, &row.rule)?;
-    let settings = Settings::default();
+    let telling = Telling::read(tx).await?;
+    let made = Made::of(tx, case).await?;
+    let found = telling.in_force.rule_of(&row)?;
+    let terms = made.terms(&telling, &row, found)?;
     let how = how_said(&record.said_how, record.said_where.as_deref());
-    let mut ask = question(found, &settings, moment(&row.started_at)?, style);
-    ask.how = Some(&how);
+    let mut ask = question(&telling, found, &terms);
+    if found.event.is_none() {
+        ask.how = Some(&how);
+    }
     let why = rules::explain(&ask)?;
     Ok(ExplanationView {
-        clock: clock_view(row, today, style)?,
+        clock: clock_view(&telling, row, &made)?,
         title: why.title,
         sentence: why.sentence,
         days: why
@@ -202,28 +296,25 @@ fn how_said(how: &str, place: Option<&str>) -> String {
     place.map_or_else(|| how.to_owned(), |place| format!("{how}, {place}"))
 }
 
-/// Every rule this version ships, with how sure we are of it.
-pub(super) fn all_rules() -> Result<Vec<RuleView>> {
-    let settings = Settings::default();
-    let book = rules::book()?;
-    let mut all = Vec::new();
-    for pack in book.packs() {
-        for rule in &pack.rules {
-            let found = rule_of(book, &rule.id)?;
-            all.push(RuleView {
-                id: rule.id.clone(),
-                pack: pack.id.clone(),
-                name: rule.name.clone(),
-                length: rules::length_words(rule.length_under(&settings), found.calendar),
-                starts_when: rule.starts_when.clone(),
-                authority: rule.authority.clone(),
-                citation: rule.citation.clone(),
-                confidence: rule.confidence.into(),
-                unverified: rule.is_unverified(pack, &settings),
-            });
-        }
-    }
-    Ok(all)
+/// The rules in force, with how sure we are of them.
+pub(super) async fn all_rules(tx: &mut impl Reads) -> Result<Vec<RuleView>> {
+    let in_force = in_force(tx).await?;
+    let settings = &in_force.settings;
+    let all = in_force.book.packs().flat_map(|pack| &pack.rules).filter_map(|rule| {
+        let found = in_force.book.rule(&rule.id)?;
+        Some(RuleView {
+            id: rule.id.clone(),
+            pack: found.pack.id.clone(),
+            name: rule.name.clone(),
+            length: rules::length_words(rule.length_under(settings), found.calendar),
+            starts_when: rule.starts_when.clone(),
+            authority: rule.authority.clone(),
+            citation: rule.citation.clone(),
+            confidence: rule.confidence.into(),
+            unverified: rule.is_unverified(found.pack, settings),
+        })
+    });
+    Ok(all.collect())
 }
 
 /// How many lines a part of My day shows.
@@ -231,12 +322,12 @@ const MOST: i64 = 50;
 
 /// What needs somebody today, and this week.
 pub(super) async fn my_day(tx: &mut impl Reads) -> Result<MyDay> {
-    let today = tx.today();
-    let style = style(tx).await?;
+    let telling = Telling::read(tx).await?;
+    let today = telling.today;
     let week = today.checked_add_days(Days::new(7)).unwrap_or(today);
     let (start, now, end) = (String::new(), today.to_string(), week.to_string());
-    let (now_lines, now_more) = lines(tx, (&start, &now), style).await?;
-    let (week_lines, week_more) = lines(tx, (&now, &end), style).await?;
+    let (now_lines, now_more) = lines(tx, (&start, &now), &telling).await?;
+    let (week_lines, week_more) = lines(tx, (&now, &end), &telling).await?;
     let yesterday = today.pred_opt().unwrap_or(today).to_string();
     let late = store::count_due(tx.connection(), &start, &yesterday).await?;
     let due = store::count_due(tx.connection(), &yesterday, &now).await?;
@@ -275,18 +366,21 @@ fn number(n: i64) -> String {
 async fn lines(
     tx: &mut impl Reads,
     (after, to): (&str, &str),
-    style: Style,
+    telling: &Telling,
 ) -> Result<(Vec<DueLine>, u32)> {
-    let today = tx.today();
     let clocks = store::clocks_due(tx.connection(), after, to, MOST).await?;
+    let ids: Vec<&str> = clocks.iter().map(|row| row.id.as_str()).collect();
+    let ids = serde_json::Value::from(ids).to_string();
+    let details = store::by_ids(tx.connection(), &ids).await?;
     let promises = store::promises_due(tx.connection(), after, to, MOST).await?;
     let counted = store::count_due(tx.connection(), after, to).await?;
     let mut lines = Vec::new();
     for row in clocks {
-        lines.push(clock_line(row, today, style)?);
+        let Some(clock) = details.iter().find(|clock| clock.id == row.id) else { continue };
+        lines.push(clock_line(tx, telling, row, clock).await?);
     }
     for row in promises {
-        lines.push(promise_line(row, today, style)?);
+        lines.push(promise_line(row, telling.today, telling.style)?);
     }
     lines.sort_by(|a, b| (&a.due.on, &a.number).cmp(&(&b.due.on, &b.number)));
     lines.truncate(usize::try_from(MOST).unwrap_or_default());
@@ -295,19 +389,33 @@ async fn lines(
     Ok((lines, more.unwrap_or_default()))
 }
 
-fn clock_line(row: DueRow, today: NaiveDate, style: Style) -> Result<DueLine> {
-    let found = rule_of(rules::book()?, row.rule.as_deref().unwrap_or_default())?;
-    let settings = Settings::default();
-    let trigger = moment(row.started_at.as_deref().unwrap_or_default())?;
-    let counted = rules::how_counted(&question(found, &settings, trigger, style))?;
-    let stands = due(DueWhat::Clock, row.label, day(&row.due)?, today, None);
+async fn clock_line(
+    tx: &mut impl Reads,
+    telling: &Telling,
+    row: DueRow,
+    clock: &ClockRow,
+) -> Result<DueLine> {
+    let found = telling.in_force.rule_of(clock)?;
+    let case: CaseId = Id::parse(&row.case_id)?;
+    let made = Made::of(tx, case).await?;
+    let terms = made.terms(telling, clock, found)?;
+    let counted = rules::how_counted(&question(telling, found, &terms))?;
+    let stands = due(DueWhat::Clock, row.label, day(&row.due)?, telling.today, None);
+    let aside = if clock.safe_on.as_ref().is_some_and(|safe| *safe != clock.due) {
+        let last = rules::short_day(day(&clock.due)?, telling.style);
+        format!("Last safe day. The last day is {last}.")
+    } else if stands.state == DueState::Overdue {
+        found.rule.unmet.clone()
+    } else {
+        row.about
+    };
     Ok(DueLine {
         case: row.case_id,
         number: row.number,
         patient_name: row.patient_name.unwrap_or_else(|| "(name withheld)".into()),
         title: found.rule.task.clone(),
         why: format!("{counted} {}.", found.rule.citation),
-        aside: if stands.state == DueState::Overdue { found.rule.unmet.clone() } else { row.about },
+        aside,
         due: stands,
         clock: Some(row.id),
         promise: None,

@@ -1,0 +1,288 @@
+//! Starting the clocks that a case's facts call for, and bringing running ones in line.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use crate::features::cases::{self, CaseId, moment_text, parse_moment};
+use crate::features::clocks::in_force::{InForce, day, in_force, terms_of};
+use crate::features::clocks::model::{Binds, Sense, SetBy, Terms, TimeOfDay};
+use crate::features::clocks::rules::{self, Dated, Facts, Found, Happened, Start};
+use crate::features::clocks::store::{self, ClockRow};
+use crate::kernel::{Id, Result};
+use crate::store::{Reads, WriteTx};
+use crate::table::change;
+
+/// Why a clock stops when its rule no longer applies. It stands in the history.
+const NO_LONGER: &str = "The case is no longer of a kind this rule applies to.";
+
+/// Why a clock stops when the day it ran from was taken back.
+const NO_EVENT: &str = "The day it ran from was taken back.";
+
+/// What the store says of a case, as far as clocks go.
+pub(crate) async fn facts(tx: &mut impl Reads, case: CaseId) -> Result<Facts> {
+    let record = cases::find(tx.connection(), case).await?;
+    let events = store::events(tx.connection(), case).await?;
+    let events = events.into_iter().map(|row| {
+        let at = parse_moment("at", &row.at)?;
+        Ok(Happened { id: row.id, event: row.event, at })
+    });
+    Ok(Facts {
+        kind: record.kind,
+        said: record.said_on.as_deref().map(|s| parse_moment("saidOn", s)).transpose()?,
+        received: parse_moment("receivedOn", &record.received_on)?,
+        events: events.collect::<Result<_>>()?,
+    })
+}
+
+/// Starts the clocks that the office's rules give this case, and brings running ones in line.
+///
+/// A clock whose trigger moved is counted again, unless it was met: met and missed stamps stay. A
+/// clock that no longer applies stops and says why. One that a person stopped stays stopped.
+pub(crate) async fn settle(tx: &mut WriteTx, case: CaseId) -> Result<()> {
+    let in_force = in_force(tx).await?;
+    settle_under(tx, case, &in_force, false).await
+}
+
+/// The same under rules that were read before, for many cases at once. `renumber` gives running
+/// clocks the office's number of today in the place of the one they started under.
+pub(crate) async fn settle_under(
+    tx: &mut WriteTx,
+    case: CaseId,
+    in_force: &InForce,
+    renumber: bool,
+) -> Result<()> {
+    let facts = facts(tx, case).await?;
+    let plan = plan(tx, case, in_force, &facts, renumber).await?;
+    for line in plan {
+        match line {
+            Line::Start { id_for, fields } => {
+                keep_version(tx, in_force, &id_for).await?;
+                let id: Id = tx.new_id();
+                tx.record(change("clock", id, case, fields)).await?;
+            }
+            Line::Move { clock, fields, .. } => {
+                let id: Id = Id::parse(&clock)?;
+                tx.record(change("clock", id, case, fields)).await?;
+            }
+            Line::Stop { clock, why, .. } => {
+                let id: Id = Id::parse(&clock)?;
+                let fields = json!({ "stopped_on": tx.today(), "stop_reason": why });
+                tx.record(change("clock", id, case, fields)).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What settling would do to one clock.
+pub(crate) enum Line {
+    /// It starts.
+    Start {
+        /// Pack and version of its rule.
+        id_for: (String, String),
+        /// The fields of its record.
+        fields: Value,
+    },
+    /// It is counted again.
+    Move {
+        /// Its id.
+        clock: String,
+        /// Its name.
+        name: String,
+        /// The date before.
+        from: String,
+        /// The fields that are set.
+        fields: Value,
+    },
+    /// It stops.
+    Stop {
+        /// Its id.
+        clock: String,
+        /// Its name.
+        name: String,
+        /// Why.
+        why: &'static str,
+    },
+}
+
+/// What settling a case with these facts would do, clock by clock.
+pub(crate) async fn plan(
+    tx: &mut impl Reads,
+    case: CaseId,
+    in_force: &InForce,
+    facts: &Facts,
+    renumber: bool,
+) -> Result<Vec<Line>> {
+    let standing = store::of_case(tx.connection(), case).await?;
+    let extensions = store::extensions(tx.connection(), case).await?;
+    let pauses = store::pauses(tx.connection(), case).await?;
+    let by_hand = store::stopped_by_hand(tx.connection(), case).await?;
+    let today = tx.today();
+    let wanted = rules::starts(in_force.rules(), facts, &in_force.settings);
+    let pairs = paired(&wanted, &standing);
+    // Every date first, since one window may be safe only up to another's.
+    let mut dated: Vec<(Found<'_>, Terms, Dated)> = Vec::new();
+    for (start, clock) in wanted.iter().zip(&pairs) {
+        let (found, terms) = match clock {
+            Some(clock) => {
+                let found = in_force.rule_of(clock)?;
+                let kept =
+                    terms_of(clock, found.rule, &in_force.settings, &extensions, &pauses, today)?;
+                let anew = renumber && found.rule.length_set_by == SetBy::Office;
+                let of_today = found.rule.length_under(&in_force.settings);
+                let length = if anew { of_today } else { kept.length };
+                let (extended, pauses) = (kept.extended, kept.pauses);
+                (found, Terms { length, extended, pauses, ..terms(start, in_force) })
+            }
+            None => (start.found, terms(start, in_force)),
+        };
+        let date = rules::date(found.rule, &terms, &in_force.settings, found.calendar)?;
+        dated.push((found, terms, date));
+    }
+    let mut lines = Vec::new();
+    for ((start, clock), (found, terms, date)) in wanted.iter().zip(&pairs).zip(&dated) {
+        let sibling = found.rule.safe_by.as_deref();
+        let sibling = dated.iter().find(|(other, ..)| sibling == Some(other.rule.id.as_str()));
+        let safe = rules::safe_day(*found, terms, &in_force.settings, sibling.map(|s| s.2.due))?;
+        let fields = fields(start, terms, *date, safe);
+        match clock {
+            Some(clock) if clock.met_on.is_some() => {}
+            Some(clock) => lines.extend(moved(clock, fields, *date, today)?),
+            None => {
+                let stopped = by_hand
+                    .iter()
+                    .any(|(rule, event)| *rule == found.rule.id && *event == start.event);
+                if !stopped {
+                    lines.push(started(case, *found, fields));
+                }
+            }
+        }
+    }
+    let kept: Vec<&str> = pairs.iter().flatten().map(|clock| clock.id.as_str()).collect();
+    for clock in &standing {
+        if clock.met_on.is_none() && !kept.contains(&clock.id.as_str()) {
+            let gone = clock
+                .event
+                .as_ref()
+                .is_some_and(|event| !facts.events.iter().any(|one| one.id == *event));
+            let why = if gone { NO_EVENT } else { NO_LONGER };
+            lines.push(Line::Stop { clock: clock.id.clone(), name: clock.name.clone(), why });
+        }
+    }
+    Ok(lines)
+}
+
+fn terms(start: &Start<'_>, in_force: &InForce) -> Terms {
+    Terms {
+        presumed_from: start.presumed_from,
+        later: start.later,
+        ..Terms::new(start.found.rule, start.trigger, &in_force.settings)
+    }
+}
+
+/// The clock that already runs for each start: of the same rule and event, else of the same rule
+/// alone, since a receipt that becomes known takes over from the one that was presumed.
+fn paired<'a>(wanted: &[Start<'_>], standing: &'a [ClockRow]) -> Vec<Option<&'a ClockRow>> {
+    let mut pairs: Vec<Option<&ClockRow>> = Vec::new();
+    let same = |start: &Start<'_>, clock: &ClockRow| clock.rule == start.found.rule.id;
+    for start in wanted {
+        let exact = standing.iter().find(|c| same(start, c) && c.event == start.event);
+        pairs.push(exact);
+    }
+    for at in 0..wanted.len() {
+        let (Some(start), Some(None)) = (wanted.get(at), pairs.get(at)) else { continue };
+        let free = standing.iter().find(|clock| {
+            let taken = pairs.iter().flatten().any(|other| other.id == clock.id);
+            same(start, clock) && !taken
+        });
+        if let Some(place) = pairs.get_mut(at) {
+            *place = free;
+        }
+    }
+    pairs
+}
+
+/// What a clock's record keeps of its count.
+fn fields(start: &Start<'_>, terms: &Terms, date: Dated, safe: Option<NaiveDate>) -> Value {
+    json!({
+        "started_at": moment_text(terms.trigger), "due": date.due,
+        "due_by": date.due_by.map(TimeOfDay::code), "length": terms.length.code(),
+        "later_on": terms.later, "presumed_from": terms.presumed_from.map(moment_text),
+        "event": start.event, "opens_on": date.opens, "safe_on": safe,
+    })
+}
+
+fn started(case: CaseId, found: Found<'_>, mut fields: Value) -> Line {
+    if let Value::Object(map) = &mut fields {
+        map.insert("case_id".into(), json!(case));
+        map.insert("pack".into(), json!(found.pack.id));
+        map.insert("rule".into(), json!(found.rule.id));
+        map.insert("rule_version".into(), json!(found.pack.version));
+        map.insert("name".into(), json!(found.rule.name));
+        map.insert("sense".into(), json!(sense(found.rule.sense)));
+        map.insert("binds".into(), json!(binds(found.rule.binds)));
+    }
+    Line::Start { id_for: (found.pack.id.clone(), found.pack.version.clone()), fields }
+}
+
+/// A running clock with its new count. The date that had passed unmet stays with it.
+fn moved(
+    clock: &ClockRow,
+    mut fields: Value,
+    date: Dated,
+    today: NaiveDate,
+) -> Result<Option<Line>> {
+    let before = day(&clock.due)?;
+    let missed = before < today && date.due != before && clock.missed_on.is_none();
+    if let Some(map) = fields.as_object_mut().filter(|_| missed) {
+        map.insert("missed_on".into(), json!(before));
+    }
+    Ok(Some(Line::Move {
+        clock: clock.id.clone(),
+        name: clock.name.clone(),
+        from: clock.due.clone(),
+        fields,
+    }))
+}
+
+/// How a sense is written in records.
+pub(crate) const fn sense(sense: Sense) -> &'static str {
+    match sense {
+        Sense::Deadline => "deadline",
+        Sense::Bar => "bar",
+        Sense::Keep => "keep",
+    }
+}
+
+/// How a side is written in records.
+pub(crate) const fn binds(binds: Binds) -> &'static str {
+    match binds {
+        Binds::Ours => "ours",
+        Binds::Theirs => "theirs",
+        Binds::Patient => "patient",
+    }
+}
+
+/// Keeps the text of the rules a clock starts under, so that it counts the same when later ones are
+/// in force.
+async fn keep_version(
+    tx: &mut WriteTx,
+    in_force: &InForce,
+    (pack, version): &(String, String),
+) -> Result<()> {
+    let kept = store::pack_versions(tx.connection()).await?;
+    if kept.iter().any(|one| one.pack == *pack && one.version == *version) {
+        return Ok(());
+    }
+    let shipped = in_force.book.pack(pack).is_some_and(|held| held.version == *version);
+    let Some((name, text)) = rules::shipped_text(pack).filter(|_| shipped) else {
+        return Ok(());
+    };
+    let office = crate::features::office::office(tx).await?.id;
+    let scope: Id = Id::parse(&office)?;
+    let id: Id = tx.new_id();
+    let fields = json!({
+        "pack": pack, "version": version, "brought": false, "name": name, "text": text,
+    });
+    tx.record(change("rule_pack", id, scope, fields)).await
+}

@@ -1,0 +1,496 @@
+//! Settling the rules, and what a person may do to a clock, over the wire. Extending needs its
+//! notice from the contact log: that verb is a workflow of `app`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{CaseClocks, OfCase, OneClock};
+use crate::codes;
+use crate::features::cases::CaseId;
+use crate::features::clocks::actions::{self, Choice, Pausing};
+use crate::features::clocks::queries;
+use crate::kernel::{Id, Result};
+use crate::store::{ReadTx, WriteTx};
+use crate::table::{Access, Table};
+
+/// The longest rule file that is read.
+const LONGEST_FILE: usize = 1 << 20;
+
+pub(super) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
+    table
+        .query("clocks.events", Access::Reading, events)
+        .query("clocks.preview_event", Access::Reading, preview_event)
+        .query("clocks.preview_case", Access::Reading, preview_case)
+        .query("clocks.settings", Access::Everyone, settings)
+        .query("clocks.preview_settings", Access::Administering, preview_settings)
+        .action("clocks.record_event", Access::Casework, record_event)
+        .action("clocks.move_event", Access::Casework, move_event)
+        .action("clocks.drop_event", Access::Casework, drop_event)
+        .action("clocks.pause", Access::Casework, pause)
+        .action("clocks.resume", Access::Casework, resume)
+        .action("clocks.stop", Access::Casework, stop)
+        .action("clocks.settle_rules", Access::Administering, settle_rules)
+        .action("clocks.bring_rules", Access::Administering, bring_rules);
+}
+
+codes! {
+    /// How finely an event is known.
+    pub enum WhenKnown {
+        /// To the day.
+        Day = "day",
+        /// To the minute.
+        Minute = "minute",
+    }
+}
+
+codes! {
+    /// What a change would do to a clock.
+    pub enum ClockChangeKind {
+        /// It starts.
+        Starts = "starts",
+        /// Its date moves.
+        Moves = "moves",
+        /// It stops.
+        Stops = "stops",
+    }
+}
+
+/// An event that can be recorded on a case.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventOffer {
+    /// Which event.
+    pub event: String,
+    /// Its name.
+    pub name: String,
+    /// What is asked.
+    pub question: String,
+    /// How finely it is known.
+    pub known: WhenKnown,
+    /// Whether it may lie ahead.
+    pub planned: bool,
+    /// The rules it belongs to.
+    pub pack: String,
+    /// The time limits that run from it or are bounded by it, with their lengths.
+    pub rules: Vec<String>,
+}
+
+/// An event that was recorded on a case.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventRecord {
+    /// Id.
+    pub id: String,
+    /// Which event.
+    pub event: String,
+    /// Its name.
+    pub name: String,
+    /// What was asked.
+    pub question: String,
+    /// How finely it is known.
+    pub known: WhenKnown,
+    /// When.
+    pub at: String,
+    /// What more there is to say.
+    pub note: Option<String>,
+}
+
+/// The days that the time limits of a case run from.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EventsView {
+    /// Those that were recorded, by their moment.
+    pub recorded: Vec<EventRecord>,
+    /// Those that can be.
+    pub offers: Vec<EventOffer>,
+}
+
+/// What a change would do to one clock.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClockChange {
+    /// What.
+    pub kind: ClockChangeKind,
+    /// Its id, where it runs already.
+    pub clock: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// The last day now.
+    pub from: Option<String>,
+    /// The last day then.
+    pub to: Option<String>,
+    /// Why it stops.
+    pub why: Option<String>,
+}
+
+/// Records an event.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecordEvent {
+    #[ts(type = "Id")]
+    case: CaseId,
+    event: String,
+    at: String,
+    note: Option<String>,
+}
+
+/// Corrects an event.
+#[derive(Debug, Deserialize, TS)]
+pub struct MoveEvent {
+    #[ts(type = "Id")]
+    id: Id,
+    at: String,
+    note: Option<String>,
+    reason: String,
+}
+
+/// Takes an event back.
+#[derive(Debug, Deserialize, TS)]
+pub struct DropEvent {
+    #[ts(type = "Id")]
+    id: Id,
+    reason: String,
+}
+
+/// Asks what recording or moving an event would do.
+#[derive(Debug, Deserialize, TS)]
+pub struct PreviewEvent {
+    #[ts(type = "Id")]
+    case: CaseId,
+    event: String,
+    /// The record, when one is moved.
+    id: Option<String>,
+    at: String,
+}
+
+/// Asks what other facts of a case would do.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewCase {
+    #[ts(type = "Id")]
+    case: CaseId,
+    kind: Option<String>,
+    said_on: Option<String>,
+    received_on: String,
+}
+
+/// Makes a clock longer by its notice.
+#[derive(Debug, Deserialize, TS)]
+pub struct ExtendClock {
+    /// The clock.
+    #[ts(type = "Id")]
+    pub id: Id,
+    /// The notice, in the contact log.
+    #[ts(type = "Id")]
+    pub contact: Id,
+    /// The date it gives.
+    pub to: Option<String>,
+    /// Why it takes longer.
+    pub reason: String,
+    /// What the notice says, of what the rule asks for.
+    pub says: Vec<String>,
+}
+
+/// Pauses a clock.
+#[derive(Debug, Deserialize, TS)]
+pub struct PauseClock {
+    #[ts(type = "Id")]
+    id: Id,
+    from: String,
+    why: String,
+}
+
+/// Stops a clock.
+#[derive(Debug, Deserialize, TS)]
+pub struct StopClock {
+    #[ts(type = "Id")]
+    id: Id,
+    reason: String,
+}
+
+/// Who confirmed something, and when.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConfirmedView {
+    /// The person's name.
+    pub by: String,
+    /// The day.
+    pub on: String,
+}
+
+/// A length.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LengthView {
+    /// As it is written in records: `7 calendar day`.
+    pub code: String,
+    /// How many.
+    pub count: u32,
+    /// Of what: hour, day, month, year.
+    pub unit: String,
+    /// Whether only business days count.
+    pub business: bool,
+}
+
+/// A pack of rules.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackView {
+    /// Code.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Where it holds.
+    pub jurisdiction: String,
+    /// Version.
+    pub version: String,
+    /// When somebody last compared it with its sources.
+    pub reviewed_on: String,
+    /// What changed in this version.
+    pub changes: String,
+    /// Whether it starts clocks in this office.
+    pub in_force: bool,
+    /// Whether it is the one the office was made for.
+    pub own: bool,
+    /// How many rules are in it.
+    pub rules: u32,
+    /// Whether the office corrected it itself.
+    pub brought: bool,
+}
+
+/// A number that the office's policy sets.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberView {
+    /// The rule.
+    pub rule: String,
+    /// Its name.
+    pub name: String,
+    /// The pack it is in.
+    pub pack: String,
+    /// What is owed.
+    pub task: String,
+    /// The number in force.
+    pub length: LengthView,
+    /// The same in words.
+    pub words: String,
+    /// The number that came with the program.
+    pub shipped: LengthView,
+    /// What a business day is called there.
+    pub business_day: String,
+    /// What guidance adds.
+    pub guidance: Option<String>,
+    /// Where the rule is written.
+    pub citation: String,
+    /// Where the office's policy says so.
+    pub policy: Option<String>,
+    /// Who confirmed it.
+    pub confirmed: Option<ConfirmedView>,
+    /// Whether it carries the badge.
+    pub unverified: bool,
+}
+
+/// A rule that holds for some offices only.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OptionalRule {
+    /// The rule.
+    pub rule: String,
+    /// Its name.
+    pub name: String,
+    /// The pack it is in.
+    pub pack: String,
+    /// How long.
+    pub length: String,
+    /// Where it is written.
+    pub citation: String,
+    /// Whether it starts clocks here.
+    pub on: bool,
+}
+
+/// A holiday calendar.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CalendarView {
+    /// Code.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Where it holds.
+    pub jurisdiction: String,
+    /// The published rule it follows.
+    pub source: String,
+    /// When somebody last compared it with that.
+    pub reviewed_on: String,
+    /// The first year it knows.
+    pub first_year: i32,
+    /// The last year it knows.
+    pub last_year: i32,
+    /// Whether it carries the badge.
+    pub unverified: bool,
+    /// Who confirmed it.
+    pub confirmed: Option<ConfirmedView>,
+}
+
+/// A day the office is closed besides the holidays.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedDay {
+    /// The day.
+    pub on: String,
+    /// Why.
+    pub name: String,
+}
+
+/// What the office settled about its rules.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RulesView {
+    /// Every pack.
+    pub packs: Vec<PackView>,
+    /// The numbers the office's policy sets.
+    pub numbers: Vec<NumberView>,
+    /// The rules that hold for some offices only.
+    pub optional: Vec<OptionalRule>,
+    /// The calendars of the packs in force.
+    pub calendars: Vec<CalendarView>,
+    /// What comes in later than this counts as received on the next business day.
+    pub closes: Option<String>,
+    /// Who confirmed that.
+    pub after_hours: Option<ConfirmedView>,
+    /// How many days before the last one a person is told to act.
+    pub margin_days: u32,
+    /// Who confirmed that.
+    pub margin: Option<ConfirmedView>,
+    /// The days the office is closed besides the holidays.
+    pub closed: Vec<ClosedDay>,
+    /// The office's time zone.
+    pub time_zone: String,
+}
+
+/// Something the office settles: `number:US-CMS-7`, `pack:us-insurance`, `rule:US-VA-7`,
+/// `calendar:us-federal`, `closed:2026-12-24`, `after_hours` or `margin`.
+#[derive(Debug, Deserialize, TS)]
+pub struct SettledInput {
+    /// What.
+    pub key: String,
+    /// What it is set to: `10 business day`, `on`, `17:00`, `7`; nothing takes it back.
+    pub value: Option<String>,
+    /// Where the policy says so.
+    pub policy: Option<String>,
+    /// Whether the person who writes confirms it.
+    pub confirmed: bool,
+}
+
+/// Several of them at once.
+#[derive(Debug, Deserialize, TS)]
+pub struct SettleRules {
+    choices: Vec<SettledInput>,
+}
+
+/// A corrected rule file.
+#[derive(Debug, Deserialize, TS)]
+pub struct BringRules {
+    name: String,
+    text: String,
+}
+
+/// A clock whose date would move.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MoveLine {
+    /// The clock.
+    pub clock: String,
+    /// Its case.
+    pub case: String,
+    /// The case's number.
+    pub number: String,
+    /// The patient.
+    pub patient_name: String,
+    /// What the case is about.
+    pub about: String,
+    /// The clock's name.
+    pub name: String,
+    /// Its last day now.
+    pub from: String,
+    /// Its last day then.
+    pub to: String,
+}
+
+/// Which open clocks would move.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MovesView {
+    /// How many would.
+    pub total: u32,
+    /// How many are open in all.
+    pub open: u32,
+    /// The first of them.
+    pub lines: Vec<MoveLine>,
+}
+
+async fn events(tx: &mut ReadTx, input: OfCase) -> Result<EventsView> {
+    queries::events(tx, input.case).await
+}
+
+async fn preview_event(tx: &mut ReadTx, input: PreviewEvent) -> Result<Vec<ClockChange>> {
+    queries::preview_event(tx, input.case, &input.event, input.id, &input.at).await
+}
+
+async fn preview_case(tx: &mut ReadTx, input: PreviewCase) -> Result<Vec<ClockChange>> {
+    queries::preview_case(tx, input.case, input.kind, input.said_on, &input.received_on).await
+}
+
+async fn settings(tx: &mut ReadTx, (): ()) -> Result<RulesView> {
+    queries::settings(tx).await
+}
+
+async fn preview_settings(tx: &mut ReadTx, input: SettleRules) -> Result<MovesView> {
+    queries::preview(tx, input.choices).await
+}
+
+async fn record_event(tx: &mut WriteTx, input: RecordEvent) -> Result<CaseClocks> {
+    actions::record_event(tx, input.case, &input.event, &input.at, input.note.as_deref()).await?;
+    queries::of_case(tx, input.case).await
+}
+
+async fn move_event(tx: &mut WriteTx, input: MoveEvent) -> Result<CaseClocks> {
+    let (at, note) = (&input.at, input.note.as_deref());
+    let case = actions::move_event(tx, input.id, at, note, &input.reason).await?;
+    queries::of_case(tx, case).await
+}
+
+async fn drop_event(tx: &mut WriteTx, input: DropEvent) -> Result<CaseClocks> {
+    let case = actions::drop_event(tx, input.id, &input.reason).await?;
+    queries::of_case(tx, case).await
+}
+
+async fn pause(tx: &mut WriteTx, input: PauseClock) -> Result<CaseClocks> {
+    let pausing = Pausing { clock: input.id, from: input.from, why: input.why };
+    let case = actions::pause(tx, pausing).await?;
+    queries::of_case(tx, case).await
+}
+
+async fn resume(tx: &mut WriteTx, input: OneClock) -> Result<CaseClocks> {
+    let case = actions::resume(tx, input.id).await?;
+    queries::of_case(tx, case).await
+}
+
+async fn stop(tx: &mut WriteTx, input: StopClock) -> Result<CaseClocks> {
+    let case = actions::stop(tx, input.id, &input.reason).await?;
+    queries::of_case(tx, case).await
+}
+
+async fn settle_rules(tx: &mut WriteTx, input: SettleRules) -> Result<RulesView> {
+    for one in &input.choices {
+        let choice = Choice {
+            key: &one.key,
+            value: one.value.as_deref(),
+            policy: one.policy.as_deref(),
+            confirmed: one.confirmed,
+        };
+        actions::choose(tx, choice).await?;
+    }
+    queries::settings(tx).await
+}
+
+async fn bring_rules(tx: &mut WriteTx, input: BringRules) -> Result<RulesView> {
+    if input.text.len() > LONGEST_FILE {
+        let message = "This file is too long to be a rule file.";
+        return Err(crate::kernel::Error::invalid("text", message));
+    }
+    actions::bring_pack(tx, &input.name, &input.text).await?;
+    queries::settings(tx).await
+}

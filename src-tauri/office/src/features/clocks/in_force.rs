@@ -1,0 +1,224 @@
+//! The rules as they are in force in this office: what was shipped, with the office's own over it,
+//! and the versions that running clocks started under.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use chrono::NaiveDate;
+
+use super::model::{
+    AfterHours, Confirmed, Extended, Length, OfficeNumber, Pause, Rule, SetBy, Settings, Terms,
+};
+use super::rules::{self, Found, Rulebook, Style};
+use super::store::{self, ChoiceRow, ClockRow, ExtensionRow, PackVersion, PauseRow};
+use crate::features::cases::parse_moment;
+use crate::features::office;
+use crate::kernel::calendar::Source;
+use crate::kernel::{Error, OrNotFound as _, Result};
+use crate::store::Reads;
+
+/// The rules and what the office settled about them.
+#[derive(Debug, Clone)]
+pub(crate) struct InForce {
+    /// The rules.
+    pub(crate) book: Arc<Rulebook>,
+    /// The same with the office's own closed days, for its own limits; nothing when it has none.
+    own: Option<Arc<Rulebook>>,
+    /// What the office settled.
+    pub(crate) settings: Settings,
+}
+
+/// Packs and versions that make one book different from another.
+type Versions = Vec<(String, String)>;
+
+/// Books made before, by the versions in them: reading a pack runs all of its examples.
+static MADE: Mutex<Vec<(Versions, Arc<Rulebook>)>> = Mutex::new(Vec::new());
+
+/// How many of them are remembered.
+const REMEMBERED: usize = 4;
+
+/// The rules as they are in force.
+pub(crate) async fn in_force(tx: &mut impl Reads) -> Result<InForce> {
+    let profile = office::office(tx).await?.profile;
+    let choices = store::choices(tx.connection()).await?;
+    let book = book(tx).await?;
+    let zone = tx.clock().zone();
+    Ok(InForce::new(book, settled(&profile, zone, &choices)))
+}
+
+impl InForce {
+    /// These rules with these settings.
+    pub(super) fn new(book: Arc<Rulebook>, settings: Settings) -> Self {
+        let own = (!settings.closed.is_empty()).then(|| Arc::new(book.closed_on(&settings.closed)));
+        Self { book, own, settings }
+    }
+
+    /// The rules in force of the packs in force.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = Found<'_>> {
+        self.book.rules_of(&self.settings.packs).map(|found| self.own_days(found))
+    }
+
+    /// The rule of a clock, in the version it started under.
+    pub(crate) fn rule_of(&self, clock: &ClockRow) -> Result<Found<'_>> {
+        self.version(&clock.pack, &clock.rule_version, &clock.rule)
+    }
+
+    /// The rule `rule` of `version` of `pack`.
+    pub(crate) fn version(&self, pack: &str, version: &str, rule: &str) -> Result<Found<'_>> {
+        let found = self.book.rule_of(pack, version, rule).or_not_found("rule")?;
+        Ok(self.own_days(found))
+    }
+
+    /// The rule with the calendar it is counted by: the organization's own limits pass over the
+    /// days it is closed, the law's do not.
+    fn own_days<'a>(&'a self, found: Found<'a>) -> Found<'a> {
+        match &self.own {
+            Some(own) if found.rule.length_set_by == SetBy::Office => {
+                let calendar = own.calendar(found.calendar.id()).unwrap_or(found.calendar);
+                Found { calendar, ..found }
+            }
+            _ => found,
+        }
+    }
+}
+
+/// How this office reads dates.
+pub(crate) async fn style(tx: &mut impl Reads) -> Result<Style> {
+    let american = office::office(tx).await?.is_american();
+    Ok(Style {
+        dates: if american { rules::Dates::Us } else { rules::Dates::Uk },
+        clock24: !american,
+    })
+}
+
+/// What a clock of the store is counted from.
+pub(super) fn terms_of(
+    clock: &ClockRow,
+    rule: &Rule,
+    settings: &Settings,
+    extensions: &[ExtensionRow],
+    pauses: &[PauseRow],
+    today: NaiveDate,
+) -> Result<Terms> {
+    let kept = |text: &str| {
+        parse_moment("startedAt", text).map_err(|e| Error::bug("a stored moment").caused_by(e))
+    };
+    let length = clock.length.as_deref().and_then(Length::parse);
+    let extended = extensions.iter().filter(|one| one.clock == clock.id).map(|one| {
+        Ok(Extended {
+            to: one.to_on.as_deref().map(day).transpose()?,
+            noticed_on: day(&one.noticed_on)?,
+        })
+    });
+    let pauses = pauses.iter().filter(|one| one.clock == clock.id).map(|one| {
+        Ok(Pause {
+            from: day(&one.from_on)?,
+            to: one.to_on.as_deref().map(day).transpose()?.unwrap_or(today),
+            why: one.why.clone(),
+        })
+    });
+    Ok(Terms {
+        trigger: kept(&clock.started_at)?,
+        presumed_from: clock.presumed_from.as_deref().map(kept).transpose()?,
+        length: length.unwrap_or_else(|| rule.length_under(settings)),
+        later: clock.later_on.as_deref().map(day).transpose()?,
+        extended: extended.collect::<Result<_>>()?,
+        pauses: pauses.collect::<Result<_>>()?,
+    })
+}
+
+/// A stored day.
+pub(super) fn day(text: &str) -> Result<NaiveDate> {
+    text.get(..10).and_then(|d| d.parse().ok()).ok_or_else(|| Error::bug("a stored day is not one"))
+}
+
+/// The book of this office.
+async fn book(tx: &mut impl Reads) -> Result<Arc<Rulebook>> {
+    let shipped = rules::book()?;
+    let kept = store::pack_versions(tx.connection()).await?;
+    let current =
+        |one: &PackVersion| shipped.pack(&one.pack).is_some_and(|pack| pack.version == one.version);
+    let other: Vec<_> = kept.into_iter().filter(|one| !current(one)).collect();
+    if other.is_empty() {
+        return Ok(shipped);
+    }
+    let key: Vec<_> = other
+        .iter()
+        .map(|one| (one.pack.clone(), format!("{} {}", one.version, one.name)))
+        .collect();
+    if let Some(made) = remembered(&key) {
+        return Ok(made);
+    }
+    let mut book = (*shipped).clone();
+    for one in &other {
+        let text = store::pack_text(tx.connection(), &one.pack, &one.version).await?;
+        let file = Source::new(&one.name, &text);
+        let newer = book.pack(&one.pack).is_none_or(|pack| pack.version < one.version);
+        book = if one.brought && newer { book.with(file)? } else { book.with_former(file)? };
+    }
+    let book = Arc::new(book);
+    if let Ok(mut made) = MADE.lock() {
+        if made.len() >= REMEMBERED {
+            made.remove(0);
+        }
+        made.push((key, book.clone()));
+    }
+    Ok(book)
+}
+
+fn remembered(key: &Versions) -> Option<Arc<Rulebook>> {
+    let made = MADE.lock().ok()?;
+    made.iter().find(|(versions, _)| versions == key).map(|(_, book)| book.clone())
+}
+
+/// What the office's choices come to. The later of two entries for one key is in force.
+pub(super) fn settled(profile: &str, zone: chrono_tz::Tz, choices: &[ChoiceRow]) -> Settings {
+    let mut last: BTreeMap<&str, &ChoiceRow> = BTreeMap::new();
+    for choice in choices {
+        last.insert(&choice.key, choice);
+    }
+    let mut settings = Settings { packs: vec![profile.to_owned()], zone, ..Settings::default() };
+    for (key, choice) in last {
+        let confirmed = choice.confirmed_by.clone().zip(choice.confirmed_on.as_deref());
+        let confirmed = confirmed.and_then(|(by, on)| Some(Confirmed { by, on: day(on).ok()? }));
+        let value = choice.value.as_deref();
+        let (what, of) = key.split_once(':').unwrap_or((key, ""));
+        match what {
+            "pack" if value == Some("on") && of != profile => settings.packs.push(of.to_owned()),
+            "rule" if value == Some("on") => {
+                settings.chosen.insert(of.to_owned());
+            }
+            "number" => {
+                if let Some(length) = value.and_then(Length::parse) {
+                    let policy = choice.policy.clone();
+                    let number = OfficeNumber { length, policy, confirmed };
+                    settings.numbers.insert(of.to_owned(), number);
+                }
+            }
+            "calendar" => {
+                if let Some(confirmed) = confirmed {
+                    settings.calendars.insert(of.to_owned(), confirmed);
+                }
+            }
+            "after_hours" => {
+                settings.after_hours = value
+                    .and_then(|v| chrono::NaiveTime::parse_from_str(v, "%H:%M").ok())
+                    .map(|closes| AfterHours { closes });
+                settings.after_hours_confirmed = confirmed;
+            }
+            "margin" => {
+                if let Some(margin) = value.and_then(|v| v.parse().ok()) {
+                    settings.margin = margin;
+                }
+                settings.margin_confirmed = confirmed;
+            }
+            "closed" => {
+                if let (Ok(on), Some(name)) = (day(of), value) {
+                    settings.closed.insert(on, name.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+    settings
+}

@@ -1,0 +1,185 @@
+//! The days that time limits of a case run from, and what moving one of them would do.
+
+use chrono::NaiveDateTime;
+
+use super::{Telling, day};
+use crate::features::cases::{CaseId, parse_moment};
+use crate::features::clocks::actions::{Line, facts, plan};
+use crate::features::clocks::commands::{
+    ClockChange, ClockChangeKind, EventOffer, EventRecord, EventsView, WhenKnown,
+};
+use crate::features::clocks::model::{Event, Precision};
+use crate::features::clocks::rules::{self, Facts, Happened};
+use crate::features::clocks::store;
+use crate::kernel::{Error, OrNotFound as _, Result};
+use crate::store::Reads;
+
+/// The events that can be recorded on a case, and those that were.
+pub(crate) async fn events(tx: &mut impl Reads, case: CaseId) -> Result<EventsView> {
+    let telling = Telling::read(tx).await?;
+    let record = crate::features::cases::find(tx.connection(), case).await?;
+    let rows = store::events(tx.connection(), case).await?;
+    let mut offers: Vec<EventOffer> = Vec::new();
+    for found in telling.in_force.rules() {
+        let rule = found.rule;
+        let on = !rule.off_until_chosen || telling.in_force.settings.chosen.contains(&rule.id);
+        if !on || !rule.applies_to(&record.kind) {
+            continue;
+        }
+        let presumed = rule.presumption.as_ref().map(|presumption| presumption.event.as_str());
+        let named = [
+            rule.trigger.event(),
+            presumed,
+            rule.later_of.as_deref(),
+            rule.starts_from_later_of.as_deref(),
+        ];
+        let named =
+            named.into_iter().flatten().chain(rule.met_by.events.iter().map(String::as_str));
+        for id in named {
+            let Some(event) = telling.in_force.book.event(id) else { continue };
+            let line = format!(
+                "{}: {}",
+                rule.name,
+                rules::length_words(rule.length_under(&telling.in_force.settings), found.calendar)
+            );
+            match offers.iter_mut().find(|offer| offer.event == id) {
+                Some(offer) => offer.rules.push(line),
+                None => offers.push(offer(event, found.pack.name.clone(), line)),
+            }
+        }
+    }
+    let recorded = rows.into_iter().map(|row| {
+        let event = telling.in_force.book.event(&row.event);
+        let name = event.map_or_else(|| row.event.clone(), |event| event.name.clone());
+        let known = event.map_or(WhenKnown::Day, when_known);
+        let question = event.map_or_else(String::new, |event| event.question.clone());
+        EventRecord {
+            id: row.id,
+            event: row.event,
+            name,
+            question,
+            known,
+            at: row.at,
+            note: row.note,
+        }
+    });
+    Ok(EventsView { recorded: recorded.collect(), offers })
+}
+
+fn offer(event: &Event, pack: String, line: String) -> EventOffer {
+    EventOffer {
+        event: event.id.clone(),
+        name: event.name.clone(),
+        question: event.question.clone(),
+        known: when_known(event),
+        planned: event.planned,
+        pack,
+        rules: vec![line],
+    }
+}
+
+const fn when_known(event: &Event) -> WhenKnown {
+    match event.at {
+        Precision::Day => WhenKnown::Day,
+        Precision::Minute => WhenKnown::Minute,
+    }
+}
+
+/// What recording an event on a case, or moving one, would do to its clocks.
+pub(crate) async fn preview_event(
+    tx: &mut impl Reads,
+    case: CaseId,
+    event: &str,
+    record: Option<String>,
+    at: &str,
+) -> Result<Vec<ClockChange>> {
+    let telling = Telling::read(tx).await?;
+    let known = telling.in_force.book.event(event).or_not_found("event")?;
+    let at = moment_of(known, at)?;
+    let mut facts = facts(tx, case).await?;
+    let id = record.unwrap_or_else(|| "new".into());
+    facts.events.retain(|one| one.id != id);
+    facts.events.push(Happened { id, event: event.to_owned(), at });
+    facts.events.sort_by_key(|one| one.at);
+    changes(tx, case, &telling, &facts).await
+}
+
+fn moment_of(event: &Event, at: &str) -> Result<NaiveDateTime> {
+    match event.at {
+        Precision::Day => at
+            .get(..10)
+            .and_then(|day| day.parse::<chrono::NaiveDate>().ok())
+            .and_then(|day| day.and_hms_opt(0, 0, 0))
+            .ok_or_else(|| Error::invalid("at", "Choose the day.")),
+        Precision::Minute => parse_moment("at", at),
+    }
+}
+
+/// What changing the facts of a case would do to its clocks: its kind, when it was first said, when
+/// it was received.
+pub(crate) async fn preview_case(
+    tx: &mut impl Reads,
+    case: CaseId,
+    kind: Option<String>,
+    said: Option<String>,
+    received: &str,
+) -> Result<Vec<ClockChange>> {
+    let telling = Telling::read(tx).await?;
+    let mut facts = facts(tx, case).await?;
+    if let Some(kind) = kind {
+        facts.kind = kind;
+    }
+    facts.said = said
+        .filter(|said| !said.is_empty())
+        .map(|said| parse_moment("saidOn", &said))
+        .transpose()?;
+    facts.received = parse_moment("receivedOn", received)?;
+    changes(tx, case, &telling, &facts).await
+}
+
+async fn changes(
+    tx: &mut impl Reads,
+    case: CaseId,
+    telling: &Telling,
+    facts: &Facts,
+) -> Result<Vec<ClockChange>> {
+    let mut all = Vec::new();
+    for line in plan(tx, case, &telling.in_force, facts, false).await? {
+        let text = |fields: &serde_json::Value, name: &str| {
+            fields.get(name).and_then(serde_json::Value::as_str).map(str::to_owned)
+        };
+        match line {
+            Line::Start { fields, .. } => all.push(ClockChange {
+                kind: ClockChangeKind::Starts,
+                clock: None,
+                name: text(&fields, "name").unwrap_or_default(),
+                from: None,
+                to: text(&fields, "due"),
+                why: None,
+            }),
+            Line::Move { clock, name, from, fields } => {
+                let to = text(&fields, "due");
+                if to.as_ref() != Some(&from) {
+                    day(&from)?;
+                    all.push(ClockChange {
+                        kind: ClockChangeKind::Moves,
+                        clock: Some(clock),
+                        name,
+                        from: Some(from),
+                        to,
+                        why: None,
+                    });
+                }
+            }
+            Line::Stop { clock, name, why } => all.push(ClockChange {
+                kind: ClockChangeKind::Stops,
+                clock: Some(clock),
+                name,
+                from: None,
+                to: None,
+                why: Some(why.to_owned()),
+            }),
+        }
+    }
+    Ok(all)
+}
