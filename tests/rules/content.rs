@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use office::features::advisor::model::Table;
+use office::features::advisor::rules::tables;
 use office::features::cases::{CaseKind, Channel};
 use office::features::clocks::model::{CASE_KINDS, CHANNELS};
 use office::features::clocks::rules::{Rulebook, book};
+use office::features::education::rules::meter;
 use office::kernel::calendar::Source;
 use office::kernel::documents::{
     Block, Document, Fact, Inline, Layout, Paper, Rank, Section, TextSize, render,
@@ -31,6 +34,30 @@ const CALENDARS: Rule = Rule {
     because: "a due date is counted in business days, and a year that is not known is not guessed.",
     instead: "raise `last_year` once the rules in the file are known to hold.",
 };
+
+const PLAIN: Rule = Rule {
+    wants: "What the advisor asks and says is read at grade 8 at most.",
+    because: "it is read aloud to a family at a bedside, by someone who has five minutes.",
+    instead: "say it shorter, with the words people use.",
+};
+
+/// The hardest grade of a decision table.
+const GRADE: f64 = 8.0;
+
+/// What a decision table asks and says, a line each.
+fn said_by(table: &Table) -> Vec<&str> {
+    let questions = table.questions.iter().flat_map(|question| {
+        let options = question.options.iter().map(|option| option.label.as_str());
+        [question.asks.as_str()].into_iter().chain(question.help.as_deref()).chain(options)
+    });
+    let rows = table.rows.iter().flat_map(|row| {
+        let others = row.also.iter().map(|reading| reading.sentence.as_str());
+        let doubts = row.doubts.iter().map(|doubt| doubt.says.as_str());
+        let follows = row.follows.iter().map(String::as_str);
+        [row.sentence.as_str()].into_iter().chain(others).chain(doubts).chain(follows)
+    });
+    questions.chain(rows).collect()
+}
 
 fn unreadable(file: &File) -> Option<Fault> {
     let mistake = file.text.parse::<toml::Table>().err()?;
@@ -84,6 +111,22 @@ fn every_rule_pack_and_calendar_is_read_and_its_examples_come_out() {
             assert!(!rule.examples.is_empty(), "{} has no worked example", rule.id);
         }
     }
+}
+
+#[test]
+fn what_the_advisor_says_is_plain() {
+    let tables = tables().unwrap_or_else(|error| panic!("{}", error.message));
+    let hard = tables.iter().filter_map(|table| {
+        let grade = meter::measure(said_by(table).into_iter()).grade.unwrap_or(99.0);
+        let path = format!("{CONTENT}/advisor/{}.toml", table.id);
+        (grade > GRADE).then(|| Fault::of(&path, format!("grade {grade:.1}")))
+    });
+    PLAIN.holds(hard.collect());
+    let named: BTreeSet<String> = files(&format!("{CONTENT}/advisor"), &[".toml"])
+        .map(|file| name_of(&file.path).trim_end_matches(".toml").to_owned())
+        .collect();
+    let ids: BTreeSet<String> = tables.iter().map(|table| table.id.clone()).collect();
+    assert_eq!(ids, named, "a table is called as its file");
 }
 
 #[test]

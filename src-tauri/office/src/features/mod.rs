@@ -1,6 +1,7 @@
 //! One folder a feature. Which may know which is [`KNOWS`]. Two features in one write meet in
 //! `app::workflows`.
 
+pub mod advisor;
 pub mod cases;
 pub mod clocks;
 pub mod contacts;
@@ -13,6 +14,7 @@ use crate::store::Kinds;
 
 /// Which features each may know. A test holds the imports to it and finds circles.
 pub const KNOWS: &[(&str, &[&str])] = &[
+    ("advisor", &["cases", "clocks", "office", "people"]),
     ("cases", &["office", "people"]),
     ("clocks", &["cases", "office", "people"]),
     ("contacts", &["cases", "clocks", "office", "people"]),
