@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod advisor;
 mod cases;
 mod clocks;
 mod contacts;

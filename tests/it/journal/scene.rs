@@ -102,6 +102,10 @@ pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> 
         _ if action.starts_with("clocks.") => {
             return Box::pin(settling(office, scene, action)).await;
         }
+        "advisor.classify" => {
+            json!({ "case": case_id, "answers": { "danger": "none", "asks": "yes" }, "rule": "G5",
+                    "chosen": "grievance", "reason": "She asks for it in writing." })
+        }
         _ => return Box::pin(education(office, scene, action)).await,
     })
 }
@@ -229,7 +233,8 @@ pub(super) async fn everything(office: &TestOffice, scene: &Scene) -> Vec<Value>
         ("cases.counts", Value::Null),
         ("cases.view", json!({ "id": id(&scene.case) })),
         ("contacts.list", case.clone()),
-        ("clocks.for_case", case),
+        ("clocks.for_case", case.clone()),
+        ("advisor.for_case", case),
         ("clocks.my_day", Value::Null),
         ("clocks.settings", Value::Null),
         ("clocks.rules", Value::Null),
@@ -306,6 +311,8 @@ pub(super) async fn full_office() -> TestOffice {
         let input = sample(&office, &scene, &action).await.unwrap();
         office.ok(&action, input).await;
     }
+    let classify = sample(&office, &scene, "advisor.classify").await.unwrap();
+    office.ok("advisor.classify", classify).await;
     let (save, _) = task("exports.save", &scene, &office.beside("copy.html")).unwrap();
     office.ok("exports.save", save).await;
     let file = repository().join("tests/fixtures/fhir/coverage.json");

@@ -17,7 +17,7 @@ use office_tests::plaintext::Phrases;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::telling::{settle, teach};
+use super::telling::{decide, settle, teach};
 
 /// Words that are in no other file, each used once: one for every field that is typed.
 #[derive(Default)]
@@ -200,6 +200,7 @@ fn tell_everything(program: &mut Program, ground: &Ground, canaries: &mut Canari
     work_on(program, canaries, (&opened, &patient, &relative));
     teach(program, canaries, &opened, &patient);
     settle(program, canaries, &opened, &patient);
+    decide(program, canaries, &opened);
     look_around(program, canaries, &opened);
     bring_and_take(program, ground, canaries, &opened);
     let mut settings = program.ok("office.view", Value::Null);

@@ -1,4 +1,4 @@
-//! What is told about education in the journey that looks for readable words.
+//! What is told about education, and what a case is, in the journey that looks for readable words.
 
 use serde_json::{Value, json};
 
@@ -53,6 +53,14 @@ pub(super) fn settle(program: &mut Program, canaries: &mut Canaries, case: &str,
     let rules = crate::journal::corrected("2099.01");
     program.ok("clocks.bring_rules", json!({ "name": canaries.marked(), "text": rules }));
     program.ok("clocks.recount", json!({ "settle": true }));
+/// Decides what the case is, and says why.
+pub(super) fn decide(program: &mut Program, canaries: &mut Canaries, case: &str) {
+    let answers = json!({ "danger": "none", "who": "patient", "asks": "yes" });
+    program.ok("advisor.ask", json!({ "case": case, "profile": null, "answers": answers }));
+    let decision = json!({ "case": case, "answers": answers, "rule": "G5", "chosen": "grievance",
+                           "reason": canaries.marked() });
+    program.ok("advisor.classify", decision);
+    program.ok("advisor.for_case", json!({ "case": case }));
 }
 
 /// Writes, gives and asks back leaflets, with a planted word wherever one can be typed.

@@ -92,6 +92,88 @@ postalCode: string | null,
  * Country.
  */
 country: string | null, };
+export type AdviceView = { 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * How the case would be filed.
+ */
+kind: CaseKind, 
+/**
+ * What it is called.
+ */
+called: string, 
+/**
+ * Why.
+ */
+sentence: string, 
+/**
+ * On whose word.
+ */
+authority: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * How sure it is for these answers.
+ */
+confidence: Confidence, 
+/**
+ * Whether nobody has confirmed it.
+ */
+unverified: boolean, 
+/**
+ * What of it is not sure.
+ */
+doubt: string | null, 
+/**
+ * Whether it cannot wait.
+ */
+urgent: boolean, 
+/**
+ * What follows from it.
+ */
+follows: Array<string>, 
+/**
+ * How else it may be read.
+ */
+other: ReadingView | null, };
+export type AdvisorTurn = { 
+/**
+ * The name of the decision table.
+ */
+name: string, 
+/**
+ * What it answers.
+ */
+asks: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * What the case is filed as.
+ */
+kind: CaseKind | null, 
+/**
+ * What is known, in the order of the questions.
+ */
+known: Array<AnsweredFact>, 
+/**
+ * The next question.
+ */
+next: QuestionView | null, 
+/**
+ * The advice, when nothing is open.
+ */
+advice: AdviceView | null, 
+/**
+ * What it reads like before anybody answers.
+ */
+resembles: ResemblanceView | null, };
 export type AmendContact = { 
 /**
  * The contact.
@@ -101,6 +183,23 @@ id: Id,
  * Why.
  */
 reason: string, channel: Channel, direction: Direction, at: string, minutes: number | null, with: string | null, withName: string | null, reached: Reached, summary: string, };
+export type AnsweredFact = { 
+/**
+ * The question.
+ */
+question: QuestionView, 
+/**
+ * The code of the answer.
+ */
+answer: string, 
+/**
+ * The answer in words.
+ */
+words: string, 
+/**
+ * How it is known.
+ */
+by: KnownBy, };
 export type ApplyImport = { 
 /**
  * The preview.
@@ -110,6 +209,19 @@ token: string,
  * Lines the person unticked.
  */
 exclude: Array<number>, };
+export type AskAdvisor = { 
+/**
+ * The case, whose office says which rules hold.
+ */
+case: Id | null, 
+/**
+ * Without a case: the rules to go by; the office's own, without.
+ */
+profile: string | null, 
+/**
+ * The code of the option, by the id of the question.
+ */
+answers: Record<string, string>, };
 export type Audience = "patient" | "family" | "representative" | "resident" | "parent" | "young_person" | "staff";
 export type BindsView = "ours" | "theirs" | "patient";
 export type Block = { "kind": "heading", 
@@ -880,6 +992,69 @@ label: string,
  * What more there is to say.
  */
 note: string | null, };
+export type DecisionFact = { 
+/**
+ * The question.
+ */
+asked: string, 
+/**
+ * The answer.
+ */
+said: string, };
+export type DecisionView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What was decided.
+ */
+kind: CaseKind, 
+/**
+ * What was advised.
+ */
+advised: CaseKind, 
+/**
+ * What it was before.
+ */
+was: CaseKind, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * What the rule calls it.
+ */
+called: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * The version of the decision table.
+ */
+version: string, 
+/**
+ * The facts.
+ */
+facts: Array<DecisionFact>, 
+/**
+ * Why something else was chosen.
+ */
+reason: string | null, 
+/**
+ * The other reading that was shown.
+ */
+other: string | null, };
+export type DecisionsOf = { case: Id, };
 export type Direction = "in" | "out";
 export type Document = { 
 /**
@@ -1621,6 +1796,7 @@ ask: string,
  * What a good answer holds.
  */
 listenFor: string, };
+export type KnownBy = "answer" | "said_how" | "kind" | "relation" | "stay";
 export type Labeled = { 
 /**
  * What it is: "home", "Record number".
@@ -2728,6 +2904,23 @@ id: Id,
  */
 changed: string, };
 export type Purpose = "leaflet" | "policy" | "procedure";
+export type QuestionView = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * The question.
+ */
+asks: string, 
+/**
+ * What helps to answer it.
+ */
+help: string | null, 
+/**
+ * What can be answered.
+ */
+options: Array<ChoiceView>, };
 export type QuestionsView = { 
 /**
  * BCP 47 tag.
@@ -2866,6 +3059,19 @@ title: string, };
 export type Relation = "self" | "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "friend" | "representative" | "staff" | "other";
 export type RemoveParty = { id: Id, reason: string, };
 export type ReopenCase = { id: Id, reason: string, };
+export type ResemblanceView = { 
+/**
+ * The kind it reads like.
+ */
+kind: CaseKind, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+sentence: string, };
 export type RetireLeaflet = { 
 /**
  * The name all its versions share.
@@ -3371,6 +3577,9 @@ key: string | null,
 form: LeafletForm, };
 
 export interface Contract {
+  "advisor.ask": { input: AskAdvisor; output: AdvisorTurn };
+  "advisor.classify": { input: Classify; output: Classified };
+  "advisor.for_case": { input: DecisionsOf; output: Array<DecisionView> };
   "cases.add_issue": { input: AddIssue; output: CaseView };
   "cases.add_party": { input: AddParty; output: CaseView };
   "cases.change": { input: ChangeCase; output: CaseView };

@@ -87,6 +87,7 @@ pub fn command_table() -> Table<Office> {
     features::contacts::commands(&mut table);
     features::clocks::commands(&mut table);
     features::education::commands(&mut table);
+    features::advisor::commands(&mut table);
     workflows::commands(&mut table);
     tasks::commands(&mut table);
     table

@@ -18,6 +18,7 @@ pub(super) fn action(name: &str, actor: &str) -> String {
         "clocks.meet" => "met a clock",
         "clocks.promise" => "made a promise",
         "clocks.keep_promise" => "kept a promise",
+        "advisor.classify" => "decided what the case is",
         "education.give" => "gave a leaflet",
         "education.teach_back" => "asked what was understood",
         "education.set_rights" => "noted the rights at stake",

@@ -33,6 +33,7 @@ pub fn kinds() -> Kinds {
             cases::KINDS,
             contacts::KINDS,
             clocks::KINDS,
+            advisor::KINDS,
             education::KINDS,
             exports::KINDS,
         ]

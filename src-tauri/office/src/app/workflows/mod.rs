@@ -1,5 +1,6 @@
 //! Verbs over two features or more: a case and its clocks, a contact and what it meets.
 
+mod advisor;
 mod cases;
 mod contacts;
 
@@ -11,6 +12,7 @@ pub(super) use contacts::add;
 
 /// Adds these rows to the table.
 pub(super) fn commands(table: &mut Table<Office>) {
+    advisor::commands(table);
     cases::commands(table);
     contacts::commands(table);
 }

@@ -3,7 +3,10 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 
-use super::model::{CaseDetails, CaseId, IssueState, Opening, Outcome, PartyRole, Relation, Stage};
+use super::model::{
+    CaseDetails, CaseId, CaseKind, IssueState, Opening, Outcome, PartyRole, Relation, Stage,
+    Urgency,
+};
 use super::store::{self, CaseRecord};
 use crate::features::people::PersonId;
 use crate::kernel::error::Checks;
@@ -77,6 +80,22 @@ pub(crate) async fn alter(tx: &mut WriteTx, id: CaseId, details: CaseDetails) ->
     tx.record(change("case", id, id, details.fields())).await?;
     leave_people(tx, id, &before, &details).await?;
     join_people(tx, id, &details).await
+}
+
+/// Files an open case as another kind; as urgent too, where it cannot wait.
+pub(crate) async fn file_as(
+    tx: &mut WriteTx,
+    id: CaseId,
+    kind: CaseKind,
+    is_urgent: bool,
+) -> Result<()> {
+    store::must_be_open(tx.connection(), id).await?;
+    let fields = if is_urgent {
+        json!({ "kind": kind.code(), "urgency": Urgency::Urgent.code() })
+    } else {
+        json!({ "kind": kind.code() })
+    };
+    tx.record(change("case", id, id, fields)).await
 }
 
 /// Whoever was named by mistake as the patient, or as the one who raised it, leaves the case: a

@@ -8,7 +8,8 @@ mod queries;
 mod store;
 
 pub(crate) use actions::{
-    IssueChange, add_issue, add_party, alter, change_issue, close, open, reopen, say_why, set_stage,
+    IssueChange, add_issue, add_party, alter, change_issue, close, file_as, open, reopen, say_why,
+    set_stage,
 };
 pub(crate) use commands::commands;
 pub use commands::{
@@ -21,4 +22,4 @@ pub use model::{
     PartyRole, Relation, Stage, Urgency, parse_moment,
 };
 pub(crate) use queries::{due, view};
-pub(crate) use store::{KINDS, find, issues, must_be_open, open_ids};
+pub(crate) use store::{CaseRecord, KINDS, find, issues, must_be_open, open_ids};

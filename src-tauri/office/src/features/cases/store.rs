@@ -12,7 +12,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "case",
-        topics: &["cases", "clocks", "people"],
+        topics: &["cases", "advisor", "clocks", "people"],
         table: "cases",
         label: "Case",
         fields: &[

@@ -19,4 +19,4 @@ pub(crate) use fhir::read_files;
 pub use importing::{Preview, apply, preview_lines};
 pub(crate) use model::read_labeled;
 pub use model::{Address, Labeled, PersonDetails, PersonId, PersonKind, PersonName};
-pub(crate) use store::{KINDS, find, names};
+pub(crate) use store::{KINDS, find, names, stays};

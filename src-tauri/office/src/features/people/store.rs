@@ -48,7 +48,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "stay",
-        topics: &["people", "cases", "clocks", "contacts"],
+        topics: &["people", "advisor", "cases", "clocks", "contacts"],
         table: "stays",
         label: "Stay",
         fields: &[
