@@ -1,5 +1,6 @@
 //! Journeys: what people do, in the real window and in Chromium.
 
+mod advisor;
 mod casework;
 #[cfg(target_os = "linux")]
 mod dropping;

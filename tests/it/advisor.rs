@@ -86,6 +86,7 @@ async fn a_complaint_by_letter_is_a_grievance_and_its_clocks_start() {
         (&json!("grievance"), &json!("complaint"), &json!("G3"))
     );
     assert_eq!((&one["by"], &one["reason"]), (&json!("Ana Test"), &Value::Null));
+    assert_eq!(one["at"], "2026-03-10T10:00");
     assert_eq!(one["facts"].as_array().unwrap().len(), 5);
     let history = office.ok("journal.history", json!({ "record": case })).await;
     assert_eq!(history[0]["words"], "Ana Test decided what the case is");

@@ -1007,9 +1007,9 @@ export type DecisionView = {
  */
 id: string, 
 /**
- * When.
+ * When, in the office's zone.
  */
-at: Instant, 
+at: Moment, 
 /**
  * By whom.
  */

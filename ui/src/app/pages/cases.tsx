@@ -1,4 +1,9 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { AdvisorAt } from "../../features/advisor/ask/AdvisorAt";
+import { AdvisorLink } from "../../features/advisor/decided/AdvisorLink";
+import { AdvisorNotice } from "../../features/advisor/decided/AdvisorNotice";
+import { DecisionPanel } from "../../features/advisor/decided/DecisionPanel";
+import { useDecisionStory } from "../../features/advisor/decided/useDecisionStory";
 import { casesRoutes } from "../../features/cases/routes";
 import { CaseClocksPanel } from "../../features/clocks/panel/CaseClocksPanel";
 import { ClockStrip } from "../../features/clocks/panel/ClockStrip";
@@ -43,6 +48,7 @@ export function OneCase() {
   const go = useGo();
   useRemembered(useNamed(id));
   const piece = { caseId: id, section, go, tellDone };
+  const others = [...useGivenStory(id), ...useDecisionStory(id)];
   return (
     <>
       <casesRoutes.CasePage
@@ -50,13 +56,17 @@ export function OneCase() {
         section={section}
         go={go}
         tellDone={tellDone}
+        besideKind={<AdvisorLink caseId={id} go={go} />}
+        notice={<AdvisorNotice caseId={id} go={go} />}
+        decision={<DecisionPanel caseId={id} />}
         strip={<ClockStrip caseId={id} go={go} />}
         addContact={<contactsRoutes.AddContactBox {...piece} />}
-        timeline={<contactsRoutes.Timeline {...piece} others={useGivenStory(id)} />}
+        timeline={<contactsRoutes.Timeline {...piece} others={others} />}
         clocks={<CaseClocksPanel {...piece} at={at} />}
         education={<CaseEducation {...piece} at={at} />}
         history={<journalRoutes.HistoryPanel record={id} />}
       />
+      <AdvisorAt {...piece} />
       <WhyThisDate caseId={id} section={section} go={go} />
     </>
   );

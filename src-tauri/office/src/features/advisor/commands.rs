@@ -225,8 +225,8 @@ pub struct DecisionFact {
 pub struct DecisionView {
     /// Id.
     pub id: String,
-    /// When.
-    #[ts(type = "Instant")]
+    /// When, in the office's zone.
+    #[ts(type = "Moment")]
     pub at: String,
     /// By whom.
     pub by: String,

@@ -1,5 +1,6 @@
 //! The next question or the advice, and what was decided.
 
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::commands::{
@@ -9,10 +10,10 @@ use super::commands::{
 use super::model::{Answers, Choice, Fact, Question, Row, Table};
 use super::rules::{Advice, CaseFacts, Turn, check, known, reads_like, table, tables, turn};
 use super::store::{self, ClassificationRow};
-use crate::features::cases::{self, CaseId, CaseKind, CaseRecord, Channel, Relation};
+use crate::features::cases::{self, CaseId, CaseKind, CaseRecord, Channel, Relation, moment_text};
 use crate::features::office::office;
 use crate::features::people::{self, PersonId};
-use crate::kernel::{Error, Result};
+use crate::kernel::{Clock, Error, Result};
 use crate::store::Reads;
 
 /// What the case knows of itself.
@@ -150,7 +151,7 @@ fn advice_view(advice: &Advice<'_>) -> AdviceView {
 /// What was decided on a case, the latest first.
 pub(crate) async fn decisions(tx: &mut impl Reads, case: CaseId) -> Result<Vec<DecisionView>> {
     let rows = store::of_case(tx.connection(), case).await?;
-    rows.into_iter().map(decision_view).collect()
+    rows.into_iter().map(|row| decision_view(row, tx.clock())).collect()
 }
 
 #[derive(Deserialize)]
@@ -159,7 +160,9 @@ struct Kept {
     said: String,
 }
 
-fn decision_view(row: ClassificationRow) -> Result<DecisionView> {
+fn decision_view(row: ClassificationRow, clock: &Clock) -> Result<DecisionView> {
+    let at: DateTime<Utc> =
+        row.made_at.parse().map_err(|e| Error::bug("a stored instant").caused_by(e))?;
     let kind = |code: &str| CaseKind::parse(code).ok_or_else(|| Error::bug("a stored kind"));
     let kept: Vec<Kept> = serde_json::from_str(&row.answers)
         .map_err(|e| Error::bug("stored answers").caused_by(e))?;
@@ -175,7 +178,7 @@ fn decision_view(row: ClassificationRow) -> Result<DecisionView> {
     };
     Ok(DecisionView {
         id: row.id,
-        at: row.made_at,
+        at: moment_text(clock.local_of(at)),
         by: row.maker.unwrap_or_default(),
         kind: kind(&row.chosen)?,
         advised: kind(&row.advised)?,

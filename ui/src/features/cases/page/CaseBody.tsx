@@ -13,12 +13,14 @@ import { PeoplePanel } from "./PeoplePanel";
 
 const words = casesWords.page;
 
-type CaseBodyProps = Pick<CaseSlots, "strip" | "addContact" | "timeline" | "clocks" | "education"> &
+type CaseBodyProps = Omit<CaseSlots, "besideKind" | "history"> &
   Pick<CasePageProps, "go" | "tellDone"> & { view: CaseView };
 
 /** Under the name: what they want, the clocks as a strip, the log, and the rest on the right. */
 export function CaseBody({
   view,
+  notice,
+  decision,
   strip,
   addContact,
   timeline,
@@ -32,6 +34,7 @@ export function CaseBody({
     <div className={classes(styles.case, view.closedOn !== null && styles.closed)}>
       <div className={styles.head}>
         <CaseHead view={view} />
+        {notice}
         {strip}
       </div>
       <div className={styles.turn}>
@@ -49,6 +52,7 @@ export function CaseBody({
         </section>
         <aside className={styles.side} aria-label={words.side}>
           {clocks}
+          {decision}
           <IssuesPanel view={view} />
           <PeoplePanel view={view} go={go} tellDone={tellDone} />
           {education}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "../../../design/marks/Badge";
 import { Banner } from "../../../design/telling/Banner";
 import type { CaseView } from "../../../ipc/contract";
@@ -11,13 +12,14 @@ const words = casesWords.page;
 const FOLD = 320;
 
 /** Beside the name: number, kind, stage, and what sets the case apart. */
-export function CaseAside({ view }: { view: CaseView }) {
+export function CaseAside({ view, besideKind }: { view: CaseView; besideKind: ReactNode }) {
   const { urgency, kind } = view.form;
   return (
     <span className={styles.aside}>
       <span>
         {view.number} · {labels.caseKind[kind]} · {labels.stage[view.stage]}
       </span>
+      {besideKind}
       {urgency === "routine" ? null : <Badge tone="soon">{words[urgency]}</Badge>}
       {view.reopened > 0 ? <Badge>{words.reopenedTimes(view.reopened)}</Badge> : null}
     </span>

@@ -16,6 +16,10 @@ const words = casesWords.page;
 
 /** What other features show on a case's page. */
 export type CaseSlots = {
+  /** Beside the kind: what else could it be? */
+  besideKind: ReactNode;
+  notice: ReactNode;
+  decision: ReactNode;
   strip: ReactNode;
   addContact: ReactNode;
   timeline: ReactNode;
@@ -51,7 +55,7 @@ function ReadCase({ view, ...props }: CasePageProps & { view: CaseView }) {
   return (
     <Page
       title={<bdi>{view.patientName === "" ? words.nobody : view.patientName}</bdi>}
-      aside={<CaseAside view={view} />}
+      aside={<CaseAside view={view} besideKind={props.besideKind} />}
       actions={<CaseActions view={view} go={go} tellDone={tellDone} />}
     >
       <CaseBody view={view} {...props} />

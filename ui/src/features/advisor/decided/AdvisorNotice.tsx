@@ -1,0 +1,35 @@
+import { Button } from "../../../design/buttons/Button";
+import { Banner } from "../../../design/telling/Banner";
+import { useOffice } from "../../../ipc/cache";
+import type { Id } from "../../../ipc/contract";
+import { advisorWords } from "../../../words/advisor";
+import { useMayDecide } from "./useMayDecide";
+
+const words = advisorWords.notice;
+
+type AdvisorNoticeProps = { caseId: Id; go: (href: string) => void };
+
+/** On a complaint that nobody has looked at by the rules yet: says so, and what it reads like. */
+export function AdvisorNotice({ caseId, go }: AdvisorNoticeProps) {
+  const view = useOffice("cases.view", { id: caseId }).data;
+  const decisions = useOffice("advisor.for_case", { case: caseId }).data;
+  const mayDecide = useMayDecide(view);
+  const isAsked = mayDecide && view?.form.kind === "complaint" && decisions?.length === 0;
+  const asked = useOffice(
+    "advisor.ask",
+    { case: caseId, profile: null, answers: {} },
+    { enabled: isAsked },
+  ).data;
+  if (!isAsked || asked === undefined) return null;
+  const { resembles } = asked;
+  return (
+    <Banner
+      tone={resembles === null ? "plain" : "soon"}
+      title={words.title}
+      action={<Button onPress={() => go(`/cases/${caseId}#what-is-this`)}>{words.open}</Button>}
+    >
+      {resembles === null ? null : `${words.resembles(resembles.kind, resembles.rule)} `}
+      {words.asks}
+    </Banner>
+  );
+}
