@@ -85,7 +85,12 @@ async fn take_it(at: &Browser) -> anyhow::Result<()> {
     at.sees("Written decision, due").await?;
     at.is_accessible("what came of the decision").await?;
     at.enter("Done").await?;
+    at.sees_no("The case is now a grievance.").await?;
+    // What was pressed is gone with the notice; the link beside the kind has the focus.
     at.sees("Grievance under G3").await?;
+    let focused = "return document.activeElement?.innerText ?? ''";
+    let focused = at.page.execute(focused, vec![]).await?;
+    ensure!(focused == "Is it a grievance?", "the focus is on {focused}");
     at.sees("Decided by Ana Test").await?;
     at.sees("Decided: a grievance").await?;
     let text = at.text().await?;
@@ -96,8 +101,11 @@ async fn take_it(at: &Browser) -> anyhow::Result<()> {
 }
 
 async fn choose_otherwise(at: &Browser) -> anyhow::Result<()> {
-    at.click_first("main h1").await?;
-    at.press("w").await?;
+    at.press("\u{E009}k\u{E000}").await?;
+    at.sees("Arrow keys to move, Enter to open").await?;
+    at.press("Ask what this is").await?;
+    at.arrow_to("Ask what this is").await?;
+    at.press(ENTER).await?;
     answer(at).await?;
     at.enter("Choose something else").await?;
     at.press(ENTER).await?;

@@ -6,6 +6,8 @@ import type { Id } from "../../../ipc/contract";
 import { advisorWords as words } from "../../../words/advisor";
 import { useMayDecide } from "./useMayDecide";
 
+const OPENER = "advisor-opener";
+
 type AdvisorLinkProps = { caseId: Id; go: (href: string) => void };
 
 /** Beside the kind of a case: the question that the advisor answers. */
@@ -16,7 +18,20 @@ export function AdvisorLink({ caseId, go }: AdvisorLinkProps) {
   useAdvisorKey(href, go, mayDecide);
   const profile = useOffice("security.status", null).data?.office?.profile;
   if (!mayDecide || profile === undefined) return null;
-  return <Link href={href}>{openerOf(profile)}</Link>;
+  return (
+    <Link id={OPENER} href={href}>
+      {openerOf(profile)}
+    </Link>
+  );
+}
+
+/**
+ * Opens the advisor as this link does, from elsewhere on the page: closed, it hands the focus back to
+ * the link, which is still there when what was pressed is not.
+ */
+export function openAdvisor(caseId: Id, go: (href: string) => void): void {
+  document.getElementById(OPENER)?.focus();
+  go(`/cases/${caseId}#what-is-this`);
 }
 
 function openerOf(profile: string): string {

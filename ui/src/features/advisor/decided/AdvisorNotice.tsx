@@ -3,6 +3,7 @@ import { Banner } from "../../../design/telling/Banner";
 import { useOffice } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
 import { advisorWords } from "../../../words/advisor";
+import { openAdvisor } from "./AdvisorLink";
 import { useMayDecide } from "./useMayDecide";
 
 const words = advisorWords.notice;
@@ -26,7 +27,7 @@ export function AdvisorNotice({ caseId, go }: AdvisorNoticeProps) {
     <Banner
       tone={resembles === null ? "plain" : "soon"}
       title={words.title}
-      action={<Button onPress={() => go(`/cases/${caseId}#what-is-this`)}>{words.open}</Button>}
+      action={<Button onPress={() => openAdvisor(caseId, go)}>{words.open}</Button>}
     >
       {resembles === null ? null : `${words.resembles(resembles.kind, resembles.rule)} `}
       {words.asks}
