@@ -267,7 +267,7 @@ async fn the_rules_of_any_office_can_be_asked_without_a_case() {
 async fn what_was_spoken_and_settled_at_once_is_outside_the_english_regulations() {
     let office = TestOffice::with_profile("uk-england").await;
     let case = complaint(&office, "call").await;
-    assert_eq!(clocks(&office, &case).await, ["Acknowledgment"]);
+    assert_eq!(clocks(&office, &case).await, ["Acknowledgment", "Written answer"]);
     let answers = json!({ "what": "unhappy", "since": "no", "settled": "yes" });
     let advice = asked(&office, &case, answers.clone()).await["advice"].clone();
     assert_eq!((&advice["rule"], &advice["unverified"]), (&json!("UK-E-NWD"), &json!(true)));

@@ -53,6 +53,8 @@ pub(super) fn settle(program: &mut Program, canaries: &mut Canaries, case: &str,
     let rules = crate::journal::corrected("2099.01");
     program.ok("clocks.bring_rules", json!({ "name": canaries.marked(), "text": rules }));
     program.ok("clocks.recount", json!({ "settle": true }));
+}
+
 /// Decides what the case is, and says why.
 pub(super) fn decide(program: &mut Program, canaries: &mut Canaries, case: &str) {
     let answers = json!({ "danger": "none", "who": "patient", "asks": "yes" });

@@ -690,6 +690,57 @@ strangeLimits: Array<string>,
  * How hard it is to read; null where the language has no measure.
  */
 measure: MeasureView | null, };
+export type ChoiceView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it takes in.
+ */
+hint: string | null, };
+export type Classified = { 
+/**
+ * The decision.
+ */
+decision: DecisionView, 
+/**
+ * Clocks that started.
+ */
+started: Array<ClockTurned>, 
+/**
+ * Clocks that stopped.
+ */
+stopped: Array<ClockTurned>, 
+/**
+ * Whether the case was marked urgent.
+ */
+urgent: boolean, };
+export type Classify = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * What was answered.
+ */
+answers: Record<string, string>, 
+/**
+ * The rule of the advice that was shown.
+ */
+rule: string, 
+/**
+ * What the case is to be.
+ */
+chosen: CaseKind, 
+/**
+ * Why, where that is not what is advised.
+ */
+reason: string | null, };
 export type ClockChange = { 
 /**
  * What.
@@ -716,6 +767,15 @@ to: string | null,
  */
 why: string | null, };
 export type ClockChangeKind = "starts" | "moves" | "stops";
+export type ClockTurned = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day it is due.
+ */
+due: Day, };
 export type ClockView = { 
 /**
  * Id.
@@ -2965,6 +3025,27 @@ language: string,
  * The text that was handed out, to read it as it was then.
  */
 textId: Id | null, };
+export type ReadingView = { 
+/**
+ * How the case would be filed.
+ */
+kind: CaseKind, 
+/**
+ * What it would be called.
+ */
+called: string, 
+/**
+ * Why.
+ */
+sentence: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * Whether nobody has confirmed it.
+ */
+unverified: boolean, };
 export type RecordEvent = { case: Id, event: string, at: string, note: string | null, };
 export type Recount = { 
 /**

@@ -1,6 +1,5 @@
 //! Deciding what a case is: the decision, the case's kind, and the clocks that start or stop.
 
-
 use crate::app::office::Office;
 use crate::features::advisor::{self, Classified, Classify, ClockTurned};
 use crate::features::cases;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Row, Stack } from "../../../design/layout/Stack";
-import type { Classified, ClockChange } from "../../../ipc/contract";
+import type { Classified, ClockTurned } from "../../../ipc/contract";
 import { advisorWords } from "../../../words/advisor";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Advisor.module.css";
@@ -42,8 +42,8 @@ export function OutcomeStep({ classified, onClose }: OutcomeStepProps) {
 
 type ClocksProps = {
   title: string;
-  clocks: readonly ClockChange[];
-  line: (clock: ClockChange) => string;
+  clocks: readonly ClockTurned[];
+  line: (clock: ClockTurned) => string;
 };
 
 function Clocks({ title, clocks, line }: ClocksProps) {
