@@ -10,6 +10,7 @@ pub mod answers;
 pub mod browser;
 #[cfg(target_os = "linux")]
 pub mod bus;
+pub mod citations;
 #[cfg(target_os = "linux")]
 pub mod dropping;
 pub mod files;

@@ -88,6 +88,7 @@ pub fn command_table() -> Table<Office> {
     features::clocks::commands(&mut table);
     features::education::commands(&mut table);
     features::advisor::commands(&mut table);
+    features::watchers::commands(&mut table);
     workflows::commands(&mut table);
     tasks::commands(&mut table);
     table

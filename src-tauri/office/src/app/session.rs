@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use crate::features::office::{OfficeRow, StaffRow};
+use crate::features::watchers;
 use crate::kernel::{Error, Id, Result};
 use crate::store::{Author, Store};
 use crate::table::{Access, Role};
@@ -15,6 +16,8 @@ pub(super) struct Session {
     pub(super) name: String,
     pub(super) roles: Vec<Role>,
     pub(super) sample: bool,
+    /// What was noticed; it goes when the office locks.
+    pub(super) watch: tokio::sync::Mutex<watchers::Held>,
 }
 
 impl Session {
@@ -31,6 +34,7 @@ impl Session {
             roles: staff.roles(),
             name: staff.name,
             sample: office.sample,
+            watch: tokio::sync::Mutex::default(),
         })
     }
 

@@ -9,6 +9,7 @@ pub mod education;
 pub mod exports;
 pub mod office;
 pub mod people;
+pub mod watchers;
 
 use crate::store::Kinds;
 
@@ -22,6 +23,7 @@ pub const KNOWS: &[(&str, &[&str])] = &[
     ("exports", &["cases", "clocks", "contacts", "education", "office", "people"]),
     ("office", &[]),
     ("people", &[]),
+    ("watchers", &["advisor", "cases", "clocks", "office"]),
 ];
 
 /// Every record kind of every feature.

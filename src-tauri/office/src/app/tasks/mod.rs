@@ -7,6 +7,7 @@ pub(super) mod importing;
 mod journal;
 mod recounting;
 mod security;
+mod watching;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ pub(super) fn commands(table: &mut Table<Office>) {
     exporting::commands(table);
     handing::commands(table);
     recounting::commands(table);
+    watching::commands(table);
 }
 
 async fn progress(office: Arc<Office>, (): ()) -> Result<Option<ProgressView>> {

@@ -2,9 +2,9 @@
 
 use crate::app::office::Office;
 use crate::features::cases::{
-    self, CaseDetails, CaseForm, CaseId, CaseView, ChangeCase, CloseCase, view,
+    self, CaseDetails, CaseForm, CaseId, CaseView, ChangeCase, CloseCase, Outcome, view,
 };
-use crate::features::clocks::settle;
+use crate::features::clocks::{must_be_answered, settle};
 use crate::kernel::text::tidy;
 use crate::kernel::{Error, Result};
 use crate::store::WriteTx;
@@ -43,6 +43,9 @@ async fn close(tx: &mut WriteTx, input: CloseCase) -> Result<CaseView> {
         .on
         .parse()
         .map_err(|_| Error::invalid("on", "Choose the day the case was closed."))?;
+    if input.outcome != Outcome::Withdrawn {
+        must_be_answered(tx, input.id).await?;
+    }
     cases::close(tx, input.id, input.outcome, &input.note, on).await?;
     view(tx, input.id).await
 }

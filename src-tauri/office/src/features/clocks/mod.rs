@@ -10,13 +10,14 @@ pub mod rules;
 mod store;
 
 pub(crate) use actions::{
-    Extending, Making, Proof, extend, keep, meet, promise, reconsider, settle, settle_under,
+    Extending, Making, Proof, extend, keep, meet, must_be_answered, promise, reconsider, settle,
+    settle_under,
 };
 pub(crate) use commands::commands;
 pub use commands::{
     CaseClocks, ClockView, ExtendClock, KeepPromise, MeetClock, MovesView, PromiseView,
     SettledInput,
 };
-pub(crate) use in_force::in_force;
+pub(crate) use in_force::{InForce, in_force, style};
 pub(crate) use queries::{Moving, moves_under, of_case, promises_by_id};
 pub(crate) use store::{KINDS, singular};

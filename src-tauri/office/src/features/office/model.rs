@@ -13,22 +13,28 @@ codes! {
     /// What sort of office this is: which rules come with it. Its code is the name of the pack.
     pub enum Profile {
         /// A hospital's patient-relations office in the United States.
+        #[serde(rename = "us-hospital")]
         UsHospital = "us-hospital",
         /// A long-term-care ombudsman program in the United States.
+        #[serde(rename = "us-ltc-ombudsman")]
         UsLtcOmbudsman = "us-ltc-ombudsman",
         /// An advocate for insurance and billing in the United States.
+        #[serde(rename = "us-insurance")]
         UsInsurance = "us-insurance",
         /// A PALS or complaints office in England.
+        #[serde(rename = "uk-england")]
         UkEngland = "uk-england",
         /// A health board or practice in Scotland.
         Scotland = "scotland",
         /// An NHS body in Wales.
         Wales = "wales",
         /// A health and social care trust or practice in Northern Ireland.
+        #[serde(rename = "northern-ireland")]
         NorthernIreland = "northern-ireland",
         /// A complaints office of the health service in Ireland.
         Ireland = "ireland",
         /// A health service in New South Wales, Australia.
+        #[serde(rename = "new-south-wales")]
         NewSouthWales = "new-south-wales",
         /// A hospital in Ontario, Canada.
         Ontario = "ontario",
@@ -62,4 +68,16 @@ pub struct NewOffice {
     pub time_zone: String,
     /// Whether it is the sample office, whose people are made up.
     pub sample: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_is_sent_as_it_is_stored() {
+        for profile in Profile::ALL {
+            assert_eq!(serde_json::to_value(profile).unwrap(), profile.code());
+        }
+    }
 }

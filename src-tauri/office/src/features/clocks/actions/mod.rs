@@ -40,6 +40,24 @@ pub(crate) async fn dated(
     rules::date(found.rule, &terms, &in_force.settings, found.calendar)
 }
 
+/// Refuses to close a case while a letter is owed that closing needs. A person who wants no letter
+/// does not change that (domain 3.1, report MUUN11).
+pub(crate) async fn must_be_answered(tx: &mut impl Reads, case: CaseId) -> Result<()> {
+    let in_force = in_force(tx).await?;
+    for row in store::of_case(tx.connection(), case).await? {
+        let rule = in_force.rule_of(&row)?.rule;
+        if row.met_on.is_none() && rule.needed_to_close {
+            let message = format!(
+                "{}: the {} is still owed ({}). Send it, log it and say that it meets this \
+                 clock; then close the case. Talking does not replace it.",
+                rule.unmet, rule.task, rule.citation
+            );
+            return Err(Error::invalid("outcome", message));
+        }
+    }
+    Ok(())
+}
+
 /// A contact that is given as evidence.
 pub(crate) struct Proof {
     /// The contact's id.

@@ -95,6 +95,13 @@ pub struct Rule {
     /// Another rule whose date, when it is earlier, is the person's last safe day.
     #[serde(default)]
     pub safe_by: Option<String>,
+    /// Whether a case may not be closed while it is owed: a grievance without its written decision.
+    #[serde(default)]
+    pub needed_to_close: bool,
+    /// Whether the office's own number is the only one there is: without it no clock starts, and
+    /// the office is told that the number is missing.
+    #[serde(default)]
+    pub no_default: bool,
     /// How many days before the last day the office is warned; nothing means as usual.
     #[serde(default)]
     pub lead: Option<u32>,
@@ -252,6 +259,29 @@ impl Rule {
     /// Whether it applies to cases of `kind`.
     pub fn applies_to(&self, kind: &str) -> bool {
         self.applies_to.iter().any(|one| one == kind)
+    }
+
+    /// How many days before the last one the office is warned: as the rule says, else by how long
+    /// it runs.
+    pub fn lead_days(&self, length: Length) -> u32 {
+        let days = match length.unit {
+            Unit::Hour => length.count.div_ceil(24),
+            Unit::Day => length.count,
+            Unit::Month => length.count.saturating_mul(30),
+            Unit::Year => length.count.saturating_mul(365),
+        };
+        self.lead.unwrap_or(match days {
+            0..=3 => 1,
+            4..=10 => 2,
+            11..=45 => 7,
+            _ => 14,
+        })
+    }
+
+    /// Whether it starts clocks in an office that settled this.
+    pub fn is_on(&self, settings: &Settings) -> bool {
+        (!self.off_until_chosen || settings.chosen.contains(&self.id))
+            && (!self.no_default || settings.numbers.contains_key(&self.id))
     }
 
     /// The row of the catalog.

@@ -22,8 +22,7 @@ pub(crate) async fn events(tx: &mut impl Reads, case: CaseId) -> Result<EventsVi
     let mut offers: Vec<EventOffer> = Vec::new();
     for found in telling.in_force.rules() {
         let rule = found.rule;
-        let on = !rule.off_until_chosen || telling.in_force.settings.chosen.contains(&rule.id);
-        if !on || !rule.applies_to(&record.kind) {
+        if !rule.is_on(&telling.in_force.settings) || !rule.applies_to(&record.kind) {
             continue;
         }
         let presumed = rule.presumption.as_ref().map(|presumption| presumption.event.as_str());

@@ -7,7 +7,8 @@ use chrono::{NaiveDateTime, NaiveTime};
 use super::count::date;
 use crate::features::clocks::model::{
     Binds, CASE_KINDS, CHANNELS, Direction, Event, Example, Extended, Extension, Length,
-    MonthOverflow, OfficeNumber, Pack, Precision, Rule, Settings, Start, Terms, Trigger, Unit,
+    MonthOverflow, OfficeNumber, Pack, Precision, Rule, SetBy, Settings, Start, Terms, Trigger,
+    Unit,
 };
 use crate::kernel::calendar::{Calendar, DayKind, Source};
 use crate::kernel::error::{Error, Result};
@@ -298,6 +299,16 @@ fn fault_in_direction(rule: &Rule) -> Option<Fault> {
             "only an event can be presumed; a case always has the day it was received",
         ),
         (rule.bound.trim().is_empty(), "bound", "say whom it binds"),
+        (
+            rule.no_default && rule.length_set_by != SetBy::Office,
+            "no_default",
+            "only a number that the office sets can be missing",
+        ),
+        (
+            rule.needed_to_close && rule.binds != Binds::Ours,
+            "needed_to_close",
+            "only what our own organization owes can keep a case open",
+        ),
     ])
     .or_else(|| {
         let lengths = rule.opens.into_iter().chain(rule.presumption.as_ref().map(|p| p.length));
@@ -447,7 +458,7 @@ pub fn presumed(notice: NaiveDateTime, length: Length) -> Option<NaiveDateTime> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::clocks::model::{Binding, SetBy};
+    use crate::features::clocks::model::Binding;
     use crate::features::clocks::rules::fixture::{UK_ENGLAND, US_HOSPITAL, book, read};
 
     #[test]

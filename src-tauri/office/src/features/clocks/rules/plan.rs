@@ -57,8 +57,7 @@ pub fn starts<'a>(
     let mut all = Vec::new();
     for found in rules {
         let rule = found.rule;
-        let on = !rule.off_until_chosen || settings.chosen.contains(&rule.id);
-        if on && rule.applies_to(&facts.kind) {
+        if rule.is_on(settings) && rule.applies_to(&facts.kind) {
             all.extend(
                 starts_of(found, facts)
                     .into_iter()
