@@ -27,7 +27,7 @@ async fn clocks(office: &TestOffice, case: &str) -> Vec<String> {
     clocks.iter().map(|clock| clock["name"].as_str().unwrap().to_owned()).collect()
 }
 
-fn classify(case: &str, answers: Value, rule: &str, chosen: &str, reason: Option<&str>) -> Value {
+fn classify(case: &str, answers: &Value, rule: &str, chosen: &str, reason: Option<&str>) -> Value {
     json!({ "case": case, "answers": answers, "rule": rule, "chosen": chosen, "reason": reason })
 }
 
@@ -65,7 +65,7 @@ async fn a_complaint_by_letter_is_a_grievance_and_its_clocks_start() {
     assert!(advice["citation"].as_str().unwrap().contains("42 CFR 482.13"));
 
     let done = office
-        .reply("advisor.classify", classify(&case, by_letter(), "G3", "grievance", None))
+        .reply("advisor.classify", classify(&case, &by_letter(), "G3", "grievance", None))
         .await;
     let started: Vec<&Value> =
         done.output["started"].as_array().unwrap().iter().map(|clock| &clock["name"]).collect();
@@ -100,17 +100,17 @@ async fn choosing_something_else_needs_a_reason_and_keeps_it() {
     let office = TestOffice::hospital().await;
     let case = complaint(&office, "letter").await;
     for silent in [None, Some("  ")] {
-        let choice = classify(&case, by_letter(), "G3", "complaint", silent);
+        let choice = classify(&case, &by_letter(), "G3", "complaint", silent);
         assert_eq!(fields(&office.refused("advisor.classify", choice).await), ["reason"]);
     }
     let long = "x".repeat(501);
-    let choice = classify(&case, by_letter(), "G3", "complaint", Some(&long));
+    let choice = classify(&case, &by_letter(), "G3", "complaint", Some(&long));
     assert_eq!(fields(&office.refused("advisor.classify", choice).await), ["reason"]);
     assert_eq!(office.ok("advisor.for_case", json!({ "case": case })).await, json!([]));
 
     // The kind stays as it was, and that it was looked at is on record all the same.
     let why = "It is a thank-you card with a question in it.";
-    let choice = classify(&case, by_letter(), "G3", "complaint", Some(why));
+    let choice = classify(&case, &by_letter(), "G3", "complaint", Some(why));
     let done = office.ok("advisor.classify", choice).await;
     assert_eq!((&done["started"], &done["stopped"]), (&json!([]), &json!([])));
     assert_eq!(
@@ -131,7 +131,7 @@ async fn a_grievance_that_is_none_stops_its_clocks() {
     let case = id(&office.ok("cases.open", form).await);
     let answers = json!({ "danger": "none", "asks": "no", "about": "care", "settled": "then" });
     let (done, entry) =
-        office.done("advisor.classify", classify(&case, answers, "G1", "complaint", None)).await;
+        office.done("advisor.classify", classify(&case, &answers, "G1", "complaint", None)).await;
     assert_eq!(done["stopped"].as_array().unwrap().len(), 2);
     assert_eq!(clocks(&office, &case).await, [] as [&str; 0]);
     // Taken back, the case is what it was, its clocks run, and no decision stands.
@@ -148,9 +148,9 @@ async fn abuse_makes_the_case_urgent_when_the_advice_is_taken_and_only_then() {
     let case = complaint(&office, "call").await;
     let answers = json!({ "danger": "abuse" });
     assert_eq!(asked(&office, &case, answers.clone()).await["advice"]["urgent"], true);
-    let other = classify(&case, answers.clone(), "G4", "complaint", Some("It was withdrawn."));
+    let other = classify(&case, &answers, "G4", "complaint", Some("It was withdrawn."));
     assert_eq!(office.ok("advisor.classify", other).await["urgent"], false);
-    let taken = classify(&case, answers, "G4", "grievance", None);
+    let taken = classify(&case, &answers, "G4", "grievance", None);
     assert_eq!(office.ok("advisor.classify", taken).await["urgent"], true);
     let view = office.ok("cases.view", json!({ "id": case })).await;
     assert_eq!(view["form"]["urgency"], "urgent");
@@ -186,7 +186,7 @@ async fn both_readings_of_a_call_after_discharge_are_kept() {
         (&json!(true), &json!("complaint"))
     );
     let done =
-        office.ok("advisor.classify", classify(&case, answers, "G10", "grievance", None)).await;
+        office.ok("advisor.classify", classify(&case, &answers, "G10", "grievance", None)).await;
     assert!(done["decision"]["other"].as_str().unwrap().starts_with("Not required to be"));
 }
 
@@ -232,14 +232,14 @@ async fn answers_that_are_none_and_advice_that_is_stale_are_refused_by_name() {
     assert_eq!(fields(&error), ["answers.weather"]);
     assert!(!error.message.contains("fine"));
 
-    let early = classify(&case, json!({ "danger": "none" }), "G3", "grievance", None);
+    let early = classify(&case, &json!({ "danger": "none" }), "G3", "grievance", None);
     let error = office.refused("advisor.classify", early).await;
     assert_eq!(fields(&error), ["answers.asks"]);
-    let stale = classify(&case, by_letter(), "G2", "grievance", None);
+    let stale = classify(&case, &by_letter(), "G2", "grievance", None);
     assert_eq!(office.refused("advisor.classify", stale).await.kind, Kind::Conflict);
     let close = json!({ "id": case, "outcome": "answered", "note": "Done.", "on": "2026-03-10" });
     office.ok("cases.close", close).await;
-    let late = classify(&case, by_letter(), "G3", "grievance", None);
+    let late = classify(&case, &by_letter(), "G3", "grievance", None);
     assert_eq!(office.refused("advisor.classify", late).await.kind, Kind::Conflict);
     assert_eq!(clocks(&office, &case).await, [] as [&str; 0]);
 }
@@ -272,7 +272,7 @@ async fn what_was_spoken_and_settled_at_once_is_outside_the_english_regulations(
     let advice = asked(&office, &case, answers.clone()).await["advice"].clone();
     assert_eq!((&advice["rule"], &advice["unverified"]), (&json!("UK-E-NWD"), &json!(true)));
     let done =
-        office.ok("advisor.classify", classify(&case, answers, "UK-E-NWD", "concern", None)).await;
+        office.ok("advisor.classify", classify(&case, &answers, "UK-E-NWD", "concern", None)).await;
     assert_eq!(done["stopped"][0]["name"], "Acknowledgment");
     assert_eq!(clocks(&office, &case).await, [] as [&str; 0]);
 }

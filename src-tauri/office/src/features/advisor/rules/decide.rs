@@ -105,11 +105,14 @@ mod tests {
     use crate::features::advisor::rules::{table, tables};
     use crate::features::cases::CaseKind;
 
-    fn answers(pairs: &[(&str, &str)]) -> Answers {
+    /// Questions with their answers.
+    type Pairs<'a> = [(&'a str, &'a str)];
+
+    fn answers(pairs: &Pairs<'_>) -> Answers {
         pairs.iter().map(|(id, code)| ((*id).to_owned(), (*code).to_owned())).collect()
     }
 
-    fn advised(profile: &str, pairs: &[(&str, &str)]) -> Advice<'static> {
+    fn advised(profile: &str, pairs: &Pairs<'_>) -> Advice<'static> {
         match turn(table(profile).unwrap(), &answers(pairs)) {
             Some(Turn::Advise(advice)) => advice,
             other => panic!("{pairs:?} leads to {other:?}"),
@@ -120,7 +123,7 @@ mod tests {
     const PLAIN: [(&str, &str); 4] =
         [("danger", "none"), ("who", "patient"), ("asks", "no"), ("about", "care")];
 
-    fn hospital(pairs: &[(&str, &str)]) -> Advice<'static> {
+    fn hospital(pairs: &Pairs<'_>) -> Advice<'static> {
         let mut all = PLAIN.to_vec();
         for (id, code) in pairs {
             all.retain(|(before, _)| before != id);
@@ -132,7 +135,7 @@ mod tests {
     #[test]
     fn each_row_of_the_hospital_table_says_what_its_rule_says() {
         use CaseKind::{Billing, Complaint, Concern, Grievance};
-        let rows: [(&[(&str, &str)], &str, CaseKind); 16] = [
+        let rows: [(&Pairs<'_>, &str, CaseKind); 16] = [
             (&[("said", "in_person"), ("settled", "then")], "G1", Complaint),
             (&[("said", "in_person"), ("settled", "small")], "G1", Complaint),
             (&[("said", "phone"), ("stay", "during"), ("settled", "then")], "G1", Complaint),
@@ -176,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_is_a_default_carries_the_badge_and_what_is_confirmed_does_not() {
-        let unverified = |pairs: &[(&str, &str)]| hospital(pairs).confidence.is_unverified();
+        let unverified = |pairs: &Pairs<'_>| hospital(pairs).confidence.is_unverified();
         assert!(!unverified(&[("said", "letter")]));
         assert!(!unverified(&[("danger", "abuse")]));
         assert!(!unverified(&[("asks", "yes")]));
@@ -218,7 +221,7 @@ mod tests {
     #[test]
     fn spoken_and_settled_by_the_next_working_day_is_outside_the_english_rules() {
         let plain = [("what", "unhappy"), ("who", "patient"), ("since", "no")];
-        let row = |more: &[(&str, &str)]| {
+        let row = |more: &Pairs<'_>| {
             advised("uk-england", &[plain.as_slice(), more].concat()).row.id.clone()
         };
         assert_eq!(row(&[("said", "spoken"), ("settled", "yes")]), "UK-E-NWD");
@@ -267,7 +270,7 @@ mod tests {
     #[test]
     fn only_what_is_still_open_is_asked() {
         let table = table("us-hospital").unwrap();
-        let next = |pairs: &[(&str, &str)]| match turn(table, &answers(pairs)) {
+        let next = |pairs: &Pairs<'_>| match turn(table, &answers(pairs)) {
             Some(Turn::Ask(question)) => question.id.clone(),
             other => panic!("{other:?}"),
         };
