@@ -26,7 +26,12 @@ const by = {
 
 export const advisorWords = {
   aKind,
-  opener: { "us-hospital": "Is it a grievance?", "uk-england": "Is it a complaint?" },
+  opener: {
+    "us-hospital": "Is it a grievance?",
+    "uk-england": "Is it a complaint?",
+    "us-insurance": "Is it an appeal or a grievance?",
+    "us-ltc-ombudsman": "Is it a complaint?",
+  },
   openerElse: "What is this?",
   key: "Ask what this is",
   group: "Case",

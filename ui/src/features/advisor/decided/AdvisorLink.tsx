@@ -4,6 +4,7 @@ import { useShortcuts } from "../../../design/keys";
 import { useOffice } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
 import { advisorWords as words } from "../../../words/advisor";
+import { openerOf } from "./said";
 import { useMayDecide } from "./useMayDecide";
 
 const OPENER = "advisor-opener";
@@ -32,10 +33,6 @@ export function AdvisorLink({ caseId, go }: AdvisorLinkProps) {
 export function openAdvisor(caseId: Id, go: (href: string) => void): void {
   document.getElementById(OPENER)?.focus();
   go(`/cases/${caseId}#what-is-this`);
-}
-
-function openerOf(profile: string): string {
-  return Object.entries(words.opener).find(([id]) => id === profile)?.[1] ?? words.openerElse;
 }
 
 function useAdvisorKey(href: string, go: (href: string) => void, mayDecide: boolean): void {

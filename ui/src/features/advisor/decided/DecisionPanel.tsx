@@ -7,6 +7,7 @@ import type { CaseView, DecisionView, Id } from "../../../ipc/contract";
 import { advisorWords } from "../../../words/advisor";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Advisor.module.css";
+import { verdict } from "./said";
 import { useMayDecide } from "./useMayDecide";
 
 const words = advisorWords.decided;
@@ -70,9 +71,4 @@ function Decision({ decision, view }: { decision: DecisionView; view: CaseView }
       </details>
     </Stack>
   );
-}
-
-/** "Grievance under G3", or what was chosen where the rule says something else. */
-export function verdict({ kind, advised, rule }: DecisionView): string {
-  return kind === advised ? words.under(kind, rule) : words.against(kind, advised, rule);
 }
