@@ -55,7 +55,8 @@ async fn a_complaint_by_letter_is_a_grievance_and_its_clocks_start() {
     assert_eq!(known, [(&who, &patient, &relation), (&said, &letter, &said_how)]);
     assert_eq!(turn["next"]["id"], "danger");
     assert_eq!(turn["advice"], Value::Null);
-    assert_eq!(turn["resembles"]["rule"], "G3");
+    let before = office.ok("advisor.for_case", json!({ "case": case })).await;
+    assert_eq!((&before["decisions"], &before["resembles"]["rule"]), (&json!([]), &json!("G3")));
 
     let turn = asked(&office, &case, by_letter()).await;
     assert_eq!(turn["next"], Value::Null);
@@ -80,7 +81,8 @@ async fn a_complaint_by_letter_is_a_grievance_and_its_clocks_start() {
     assert_eq!(clocks(&office, &case).await, ["Interim notice", "Written decision"]);
 
     let decided = office.ok("advisor.for_case", json!({ "case": case })).await;
-    let one = &decided[0];
+    assert_eq!(decided["resembles"], Value::Null);
+    let one = &decided["decisions"][0];
     assert_eq!(
         (&one["kind"], &one["was"], &one["rule"]),
         (&json!("grievance"), &json!("complaint"), &json!("G3"))
@@ -106,7 +108,8 @@ async fn choosing_something_else_needs_a_reason_and_keeps_it() {
     let long = "x".repeat(501);
     let choice = classify(&case, &by_letter(), "G3", "complaint", Some(&long));
     assert_eq!(fields(&office.refused("advisor.classify", choice).await), ["reason"]);
-    assert_eq!(office.ok("advisor.for_case", json!({ "case": case })).await, json!([]));
+    let decided = office.ok("advisor.for_case", json!({ "case": case })).await;
+    assert_eq!(decided["decisions"], json!([]));
 
     // The kind stays as it was, and that it was looked at is on record all the same.
     let why = "It is a thank-you card with a question in it.";
@@ -139,7 +142,8 @@ async fn a_grievance_that_is_none_stops_its_clocks() {
     let view = office.ok("cases.view", json!({ "id": case })).await;
     assert_eq!(view["form"]["kind"], "grievance");
     assert_eq!(clocks(&office, &case).await, ["Interim notice", "Written decision"]);
-    assert_eq!(office.ok("advisor.for_case", json!({ "case": case })).await, json!([]));
+    let decided = office.ok("advisor.for_case", json!({ "case": case })).await;
+    assert_eq!(decided["decisions"], json!([]));
 }
 
 #[tokio::test]
@@ -157,7 +161,7 @@ async fn abuse_makes_the_case_urgent_when_the_advice_is_taken_and_only_then() {
     // Both decisions stand, the latest first.
     let decided = office.ok("advisor.for_case", json!({ "case": case })).await;
     let kinds: Vec<&Value> =
-        decided.as_array().unwrap().iter().map(|decision| &decision["kind"]).collect();
+        decided["decisions"].as_array().unwrap().iter().map(|decision| &decision["kind"]).collect();
     assert_eq!(kinds, ["grievance", "complaint"]);
 }
 

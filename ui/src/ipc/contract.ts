@@ -169,11 +169,7 @@ next: QuestionView | null,
 /**
  * The advice, when nothing is open.
  */
-advice: AdviceView | null, 
-/**
- * What it reads like before anybody answers.
- */
-resembles: ResemblanceView | null, };
+advice: AdviceView | null, };
 export type AmendContact = { 
 /**
  * The contact.
@@ -362,6 +358,15 @@ units: Array<string>,
  * People who can own a case.
  */
 owners: Array<OwnerName>, };
+export type CaseDecisions = { 
+/**
+ * The decisions, the latest first.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * What it reads like, while nobody has decided.
+ */
+resembles: ResemblanceView | null, };
 export type CaseFilter = { 
 /**
  * Open or closed only.
@@ -3660,7 +3665,7 @@ form: LeafletForm, };
 export interface Contract {
   "advisor.ask": { input: AskAdvisor; output: AdvisorTurn };
   "advisor.classify": { input: Classify; output: Classified };
-  "advisor.for_case": { input: DecisionsOf; output: Array<DecisionView> };
+  "advisor.for_case": { input: DecisionsOf; output: CaseDecisions };
   "cases.add_issue": { input: AddIssue; output: CaseView };
   "cases.add_party": { input: AddParty; output: CaseView };
   "cases.change": { input: ChangeCase; output: CaseView };

@@ -160,8 +160,6 @@ pub struct AdvisorTurn {
     pub next: Option<QuestionView>,
     /// The advice, when nothing is open.
     pub advice: Option<AdviceView>,
-    /// What it reads like before anybody answers.
-    pub resembles: Option<ResemblanceView>,
 }
 
 /// Decides what a case is.
@@ -252,10 +250,19 @@ pub struct DecisionView {
     pub other: Option<String>,
 }
 
+/// What was decided on a case.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CaseDecisions {
+    /// The decisions, the latest first.
+    pub decisions: Vec<DecisionView>,
+    /// What it reads like, while nobody has decided.
+    pub resembles: Option<ResemblanceView>,
+}
+
 async fn ask(tx: &mut ReadTx, input: AskAdvisor) -> Result<AdvisorTurn> {
     queries::ask(tx, input).await
 }
 
-async fn for_case(tx: &mut ReadTx, input: DecisionsOf) -> Result<Vec<DecisionView>> {
-    queries::decisions(tx, input.case).await
+async fn for_case(tx: &mut ReadTx, input: DecisionsOf) -> Result<CaseDecisions> {
+    queries::for_case(tx, input.case).await
 }

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::commands::{
-    AdviceView, AdvisorTurn, AnsweredFact, AskAdvisor, ChoiceView, DecisionFact, DecisionView,
-    KnownBy, QuestionView, ReadingView, ResemblanceView,
+    AdviceView, AdvisorTurn, AnsweredFact, AskAdvisor, CaseDecisions, ChoiceView, DecisionFact,
+    DecisionView, KnownBy, QuestionView, ReadingView, ResemblanceView,
 };
 use super::model::{Answers, Choice, Fact, Question, Row, Table};
 use super::rules::{Advice, CaseFacts, Turn, check, known, reads_like, table, tables, turn};
@@ -71,12 +71,21 @@ pub(super) async fn ask(tx: &mut impl Reads, input: AskAdvisor) -> Result<Adviso
         known: answered(table, &answers, &by_case, &input.answers),
         next,
         advice,
-        resembles: resemblance(&profile, of_case, &input.answers),
     })
 }
 
-fn resemblance(profile: &str, facts: CaseFacts, given: &Answers) -> Option<ResemblanceView> {
-    let row = reads_like(profile, facts.kind?, facts.said_how?, given)?;
+/// What was decided on a case; what it reads like, while nobody has decided.
+pub(super) async fn for_case(tx: &mut impl Reads, id: CaseId) -> Result<CaseDecisions> {
+    let decisions = decisions(tx, id).await?;
+    let case = cases::find(tx.connection(), id).await?;
+    let profile = office(tx).await?.profile;
+    let resembles = if decisions.is_empty() { resemblance(&profile, &case) } else { None };
+    Ok(CaseDecisions { decisions, resembles })
+}
+
+fn resemblance(profile: &str, case: &CaseRecord) -> Option<ResemblanceView> {
+    let (kind, said_how) = (CaseKind::parse(&case.kind)?, Channel::parse(&case.said_how)?);
+    let row = reads_like(profile, kind, said_how, &Answers::new())?;
     Some(ResemblanceView { kind: row.kind, rule: row.id.clone(), sentence: row.sentence.clone() })
 }
 

@@ -13,16 +13,10 @@ type AdvisorNoticeProps = { caseId: Id; go: (href: string) => void };
 /** On a complaint that nobody has looked at by the rules yet: says so, and what it reads like. */
 export function AdvisorNotice({ caseId, go }: AdvisorNoticeProps) {
   const view = useOffice("cases.view", { id: caseId }).data;
-  const decisions = useOffice("advisor.for_case", { case: caseId }).data;
+  const decided = useOffice("advisor.for_case", { case: caseId }).data;
   const mayDecide = useMayDecide(view);
-  const isAsked = mayDecide && view?.form.kind === "complaint" && decisions?.length === 0;
-  const asked = useOffice(
-    "advisor.ask",
-    { case: caseId, profile: null, answers: {} },
-    { enabled: isAsked },
-  ).data;
-  if (!isAsked || asked === undefined) return null;
-  const { resembles } = asked;
+  if (!mayDecide || view?.form.kind !== "complaint" || decided?.decisions.length !== 0) return null;
+  const { resembles } = decided;
   return (
     <Banner
       tone={resembles === null ? "plain" : "soon"}

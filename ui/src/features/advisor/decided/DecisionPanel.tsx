@@ -14,17 +14,17 @@ const words = advisorWords.decided;
 
 /** What the case was decided to be: under which rule, by whom, when and why. */
 export function DecisionPanel({ caseId }: { caseId: Id }) {
-  const decisions = useOffice("advisor.for_case", { case: caseId });
+  const decided = useOffice("advisor.for_case", { case: caseId });
   const view = useOffice("cases.view", { id: caseId }).data;
   const mayDecide = useMayDecide(view);
-  if (decisions.error) {
+  if (decided.error) {
     return (
       <Section title={words.title}>
         <p className={styles.quiet}>{words.failed}</p>
       </Section>
     );
   }
-  const latest = decisions.data?.[0];
+  const latest = decided.data?.decisions[0];
   if (latest === undefined || view === undefined) return null;
   return (
     <div className={styles.panel}>

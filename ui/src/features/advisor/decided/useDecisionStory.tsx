@@ -13,8 +13,8 @@ export type StoryEntry = { id: string; at: Moment; node: ReactNode };
 
 /** What the case was decided to be, to stand in its timeline. */
 export function useDecisionStory(caseId: Id): StoryEntry[] {
-  const decisions = useOffice("advisor.for_case", { case: caseId });
-  return (decisions.data ?? []).map((decision) => ({
+  const decided = useOffice("advisor.for_case", { case: caseId });
+  return (decided.data?.decisions ?? []).map((decision) => ({
     id: decision.id,
     at: decision.at,
     node: <DecisionEntry decision={decision} />,
