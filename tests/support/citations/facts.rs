@@ -84,6 +84,29 @@ pub struct Event {
     /// What the letter lacks.
     #[serde(default)]
     pub letter_lacks: Vec<String>,
+    /// What more there is to say.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+impl Event {
+    /// What a letter promised, as its note tells it: "promises a call within 10 working days" is 10
+    /// working days.
+    pub fn promised(&self) -> Option<(u32, bool)> {
+        let note = self.note.as_deref()?;
+        let rest = note.split_once("promises ")?.1.split_once(" within ")?.1;
+        let mut words = rest.split_whitespace();
+        let days = words.next()?.parse().ok()?;
+        Some((days, matches!(words.next()?, "working" | "business")))
+    }
+}
+
+impl Finding {
+    /// The day of the letter that promised something, where only that has a date.
+    pub fn first_event(&self) -> Option<NaiveDate> {
+        let letters = self.events.iter().filter(|event| event.promised().is_some());
+        letters.filter_map(|event| event.day.as_ref()?.exact()).min()
+    }
 }
 
 /// A day: a date, a month or a year, or days from the day of receipt.
@@ -103,6 +126,11 @@ impl Day {
             Self::Offset(_) => None,
             Self::Date(text) => text.parse().ok(),
         }
+    }
+
+    /// Whether only its month or year is known.
+    pub fn is_vague(&self) -> bool {
+        matches!(self, Self::Date(_)) && self.exact().is_none()
     }
 
     /// The latest date it can be: the last of the month or the year, where only that is known.

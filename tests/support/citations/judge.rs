@@ -171,9 +171,12 @@ fn last_day(finding: &Finding, first: NaiveDate) -> NaiveDate {
         date => date.exact(),
     };
     let is_dated = finding.facts.received.as_ref().and_then(Day::latest).is_some();
-    let survey = finding.as_of.as_ref().and_then(in_days).filter(|_| {
-        is_dated || finding.notice.is_some() || matches!(finding.as_of, Some(Day::Offset(_)))
-    });
+    let is_dated = is_dated || finding.first_event().is_some() || finding.notice.is_some();
+    let survey = finding
+        .as_of
+        .as_ref()
+        .and_then(in_days)
+        .filter(|_| is_dated || matches!(finding.as_of, Some(Day::Offset(_))));
     survey.unwrap_or(first + chrono::TimeDelta::days(45))
 }
 
@@ -236,6 +239,10 @@ fn missing_fact(
     dated: bool,
 ) -> Option<&'static str> {
     let at_once = found.is_some_and(|on| on == first);
+    // What a letter promised runs from the letter, whose day is known.
+    if found.is_some() && !dated && finding.first_event().is_some() {
+        return finding.as_of.is_none().then_some("the day of the survey");
+    }
     let refused = matches!(label, "closed_without_evidence");
     let counted = matches!(finding.as_of, Some(Day::Offset(_)))
         || finding.events.iter().any(|event| matches!(event.day, Some(Day::Offset(n)) if n > 0));

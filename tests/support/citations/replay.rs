@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::facts::{Event, Finding};
@@ -13,6 +13,14 @@ const LONGEST: i64 = 540;
 
 /// What Bedside said, and on which day for the first time.
 pub(super) type Said = BTreeMap<String, (NaiveDate, String)>;
+
+/// The day so many days, or weekdays, after another.
+fn in_days(from: NaiveDate, days: u32, working: bool) -> String {
+    let counts = |day: &NaiveDate| !working || day.weekday().number_from_monday() <= 5;
+    let nth = usize::try_from(days).unwrap_or_default();
+    let day = from.iter_days().skip(1).filter(counts).nth(nth.saturating_sub(1));
+    day.unwrap_or(from).to_string()
+}
 
 /// A finding under way.
 pub(super) struct Replay<'a> {
@@ -37,7 +45,8 @@ impl<'a> Replay<'a> {
         let received = finding.facts.received.as_ref().and_then(super::facts::Day::latest);
         let admitted = finding.notice.as_ref().and_then(|notice| notice["admitted"].as_str());
         let admitted = admitted.and_then(|day| day.parse().ok());
-        let first = received.or(admitted).unwrap_or_else(some_monday);
+        let first = received.or(admitted).or_else(|| finding.first_event());
+        let first = first.unwrap_or_else(some_monday);
         let office = TestOffice::with_profile(profile).await;
         let replay = Self { finding, office, first, case: None, said: Said::new() };
         replay.is_now(first, 14);
@@ -156,7 +165,12 @@ impl<'a> Replay<'a> {
         let at = format!("{day}T10:00");
         match event.what.as_str() {
             "acknowledged" => {
-                self.office.ok("contacts.add", contact(&case, "letter", &at, "We have it.")).await;
+                let mut letter = contact(&case, "letter", &at, "We have it.");
+                if let Some((days, working)) = event.promised() {
+                    let due = in_days(day, days, working);
+                    letter["promise"] = json!({ "what": "Call", "due": due, "to": null });
+                }
+                self.office.ok("contacts.add", letter).await;
             }
             "interim_letter" => self.letter(&case, &at, &["US-CMS-7"]).await,
             "final_letter" => {

@@ -215,7 +215,10 @@ async fn missing_numbers(tx: &mut impl Reads, watching: &Watching) -> Result<Vec
         let rule = found.rule;
         let many = running.iter().find(|row| row.rule == rule.id).map_or(0, |row| row.many);
         let needed = rule.length_set_by == SetBy::Office && rule.length_is_unverified(settings);
-        if !needed || (many == 0 && !rule.no_default) {
+        // A rule that starts on every matter needs its number before the first one comes in.
+        let by_itself = rule.trigger.event().is_none();
+        let on = rule.is_on(settings) || (rule.no_default && !rule.off_until_chosen);
+        if !needed || !(many > 0 || (on && by_itself)) {
             continue;
         }
         let why = if rule.no_default && rule.office_number(settings).is_none() {
