@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { choices, labels } from "./labels";
+import { choices, labels, profileLabel } from "./labels";
 
 const contract = readFileSync(new URL("../ipc/contract.ts", import.meta.url), "utf8");
 
@@ -24,6 +24,13 @@ const ENUMS = {
 
 test.each(Object.entries(ENUMS))("every %s of the contract has its words", (name, table) => {
   expect(Object.keys(table).sort()).toEqual(valuesOf(name).sort());
+});
+
+test("every kind of office has its words", () => {
+  const codes = valuesOf("Profile").map((code) => code.replaceAll("_", "-"));
+  expect(codes).toHaveLength(10);
+  expect(Object.keys(labels.profile).sort()).toEqual(codes.sort());
+  expect(profileLabel("wales")).toBe("NHS organization in Wales");
 });
 
 test("no label is empty, and none is the code it stands for", () => {

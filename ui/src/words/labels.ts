@@ -12,16 +12,21 @@ import type {
   Paper,
   PersonKind,
   Preferences,
+  Profile,
   Reached,
   Relation,
   Role,
   Stage,
-  Status,
   SummaryOptions,
   Urgency,
 } from "../ipc/contract";
 
-type Profile = NonNullable<Status["office"]>["profile"];
+type Dashed<Code extends string> = Code extends `${infer First}_${infer Rest}`
+  ? `${First}-${Dashed<Rest>}`
+  : Code;
+
+/** A kind of office as it is stored and sent, "us-hospital", whichever way the contract spells it. */
+export type ProfileCode = Dashed<Profile>;
 
 /** What a person reads for every word the office answers with; declared in the order lists show. */
 export const labels = {
@@ -34,8 +39,16 @@ export const labels = {
   } satisfies Record<Role, string>,
   profile: {
     "us-hospital": "Hospital in the United States",
+    "us-ltc-ombudsman": "Long-term care ombudsman in the United States",
+    "us-insurance": "Insurance and billing advocate in the United States",
     "uk-england": "NHS organization in England",
-  } satisfies Record<Profile, string>,
+    scotland: "Health board or practice in Scotland",
+    wales: "NHS organization in Wales",
+    "northern-ireland": "Health and social care in Northern Ireland",
+    ireland: "Health service in Ireland",
+    "new-south-wales": "Health service in New South Wales, Australia",
+    ontario: "Hospital in Ontario, Canada",
+  } satisfies Record<ProfileCode, string>,
   personKind: {
     patient: "Patient",
     relative: "Family or friend",
@@ -180,6 +193,11 @@ export const labels = {
     bug: "Something went wrong",
   } satisfies Record<ErrorKind, string>,
 };
+
+/** What kind of office it is, in words. */
+export function profileLabel(code: string): string {
+  return Object.entries(labels.profile).find(([known]) => known === code)?.[1] ?? code;
+}
 
 export type Choice<T extends string> = { id: T; label: string };
 

@@ -56,16 +56,39 @@ export const securityWords = {
     officeName: "Name of the office",
     officeNameHint: "For example “Mercy Hill Patient Relations”.",
     kind: "Where do you work?",
-    kindHint: "This decides which rules for dates come with the office.",
+    kindHint:
+      "This decides which rules set dates, which holidays count, and which paper is used. Other rules can be switched on later.",
+    places: {
+      us: "United States",
+      isles: "United Kingdom and Ireland",
+      elsewhere: "Elsewhere",
+    },
     kinds: {
-      "us-hospital": "A hospital in the United States",
+      "us-hospital": "A hospital",
+      "us-ltc-ombudsman": "A long-term care ombudsman program",
+      "us-insurance": "An insurance or billing advocate",
       "uk-england": "An NHS organization in England",
+      scotland: "A health board or practice in Scotland",
+      wales: "An NHS organization in Wales",
+      "northern-ireland": "A health and social care trust or practice in Northern Ireland",
+      ireland: "A health service in Ireland",
+      "new-south-wales": "A health service in New South Wales, Australia",
+      ontario: "A hospital in Ontario, Canada",
     },
     kindHints: {
       "us-hospital":
-        "Hospital grievance rules: a first written notice within 7 days, then the final response. US federal holidays, Letter paper.",
-      "uk-england":
-        "NHS complaints rules: an acknowledgment within 3 working days. Bank holidays in England, A4 paper.",
+        "Grievances: a first written notice within 7 days, then the decision. Records, privacy, and leaving under Medicare.",
+      "us-ltc-ombudsman":
+        "Nursing homes: transfer, discharge, the end of Medicare cover, records, reports of abuse.",
+      "us-insurance":
+        "Appeals to Medicare, Medicaid and private plans, external review, bill disputes, and debt.",
+      "uk-england": "An acknowledgment within 3 working days, a written answer within 6 months.",
+      scotland: "Early resolution within 5 working days, a full answer within 20.",
+      wales: "An acknowledgment within 2 working days, an answer within 30.",
+      "northern-ireland": "An acknowledgment within 2 working days, an answer within 20.",
+      ireland: "An acknowledgment within 5 working days, the end of the inquiry within 30.",
+      "new-south-wales": "An acknowledgment within 5 days, an answer within 35.",
+      ontario: "A status update within 5 working days.",
     },
     zone: "Time zone",
     zoneHint: "Days begin and end by this clock.",

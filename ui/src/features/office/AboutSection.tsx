@@ -6,7 +6,7 @@ import { Stack } from "../../design/layout/Stack";
 import { Logo } from "../../design/marks/Logo";
 import { useOffice } from "../../ipc/cache";
 import type { Status } from "../../ipc/contract";
-import { labels } from "../../words/labels";
+import { profileLabel } from "../../words/labels";
 import { officeWords } from "../../words/office";
 
 const { about: words } = officeWords;
@@ -45,7 +45,7 @@ function factsOf({ version, office }: Status) {
     ...(office
       ? [
           { term: words.office, value: office.name },
-          { term: words.kind, value: labels.profile[office.profile] },
+          { term: words.kind, value: profileLabel(office.profile) },
         ]
       : []),
     { term: words.where, value: words.whereWords },

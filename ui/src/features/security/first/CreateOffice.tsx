@@ -1,11 +1,16 @@
 import { useState } from "react";
 import { ProgressBar } from "../../../design/telling/ProgressBar";
 import { useAction } from "../../../ipc/cache";
-import type { CreateOffice as NewOffice } from "../../../ipc/contract";
+import type { CreateOffice as OfficeInput } from "../../../ipc/contract";
+import type { ProfileCode } from "../../../words/labels";
 import { securityWords } from "../../../words/security";
 import styles from "./First.module.css";
 import { OfficeStep } from "./OfficeStep";
 import { PersonStep } from "./PersonStep";
+import { profileIn } from "./zones";
+
+/** What the two steps fill in. */
+export type NewOffice = Omit<OfficeInput, "profile"> & { profile: ProfileCode };
 
 type CreateOfficeProps = { onBack: () => void; onOpened: () => void };
 
@@ -18,7 +23,7 @@ export function CreateOffice({ onBack, onOpened }: CreateOfficeProps) {
   const create = useAction("security.create");
   const change = (part: Partial<NewOffice>) => setOffice((was) => ({ ...was, ...part }));
   const submit = () =>
-    create.mutate(office, {
+    create.mutate(office as OfficeInput, {
       onSuccess: onOpened,
       onError: ({ fields }) => {
         if (fields.some(({ field }) => OFFICE_FIELDS.includes(field))) setStep(1);
@@ -49,7 +54,7 @@ function beginning(): NewOffice {
     officeName: "",
     yourName: "",
     passphrase: "",
-    profile: timeZone === "Europe/London" ? "uk-england" : "us-hospital",
+    profile: profileIn(timeZone),
     timeZone,
   };
 }

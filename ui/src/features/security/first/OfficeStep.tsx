@@ -3,24 +3,33 @@ import { Button } from "../../../design/buttons/Button";
 import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { TextField } from "../../../design/fields/TextField";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
-import type { CreateOffice } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
+import type { ProfileCode } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { securityWords } from "../../../words/security";
+import type { NewOffice } from "./CreateOffice";
 import styles from "./First.module.css";
 import { ZoneField } from "./ZoneField";
 import { isZone } from "./zones";
 
 type OfficeStepProps = {
-  office: CreateOffice;
-  change: (part: Partial<CreateOffice>) => void;
+  office: NewOffice;
+  change: (part: Partial<NewOffice>) => void;
   problem: OfficeError | null;
   onBack: () => void;
   onNext: () => void;
 };
 
 const { create } = securityWords;
-const KINDS = (["us-hospital", "uk-england"] as const).map((id) => ({
+const PLACES: { title: string; ids: ProfileCode[] }[] = [
+  { title: create.places.us, ids: ["us-hospital", "us-ltc-ombudsman", "us-insurance"] },
+  {
+    title: create.places.isles,
+    ids: ["uk-england", "scotland", "wales", "northern-ireland", "ireland"],
+  },
+  { title: create.places.elsewhere, ids: ["new-south-wales", "ontario"] },
+];
+const KINDS = PLACES.flatMap(({ ids }) => ids).map((id) => ({
   id,
   label: create.kinds[id],
   hint: create.kindHints[id],
@@ -69,6 +78,7 @@ export function OfficeStep({ office, change, problem, onBack, onNext }: OfficeSt
           name="profile"
           hint={create.kindHint}
           options={KINDS}
+          groups={PLACES}
           value={office.profile}
           onChange={(profile) => change({ profile })}
         />
@@ -86,7 +96,7 @@ export function OfficeStep({ office, change, problem, onBack, onNext }: OfficeSt
 }
 
 // The office checks all of it again at the end; this only keeps a person from coming back later.
-function missingIn({ officeName, timeZone }: CreateOffice): OfficeError | null {
+function missingIn({ officeName, timeZone }: NewOffice): OfficeError | null {
   const fields = [];
   if (officeName.trim() === "") fields.push({ field: "officeName", message: create.missingOffice });
   if (!isZone(timeZone)) fields.push({ field: "timeZone", message: create.missingZone });

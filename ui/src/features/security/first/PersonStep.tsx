@@ -3,17 +3,17 @@ import { Button } from "../../../design/buttons/Button";
 import { TextField } from "../../../design/fields/TextField";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { Banner } from "../../../design/telling/Banner";
-import type { CreateOffice } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { generalWords } from "../../../words/messages";
 import { securityWords } from "../../../words/security";
 import { NewPassphrase } from "../NewPassphrase";
 import { isLongEnough, strengthWords } from "../passphrase";
+import type { NewOffice } from "./CreateOffice";
 import styles from "./First.module.css";
 
 type PersonStepProps = {
-  office: CreateOffice;
-  change: (part: Partial<CreateOffice>) => void;
+  office: NewOffice;
+  change: (part: Partial<NewOffice>) => void;
   problem: OfficeError | null;
   onBack: () => void;
   onSubmit: () => void;
@@ -71,7 +71,7 @@ export function PersonStep({ office, change, problem, onBack, onSubmit }: Person
   );
 }
 
-function missingIn({ yourName, passphrase }: CreateOffice): OfficeError | null {
+function missingIn({ yourName, passphrase }: NewOffice): OfficeError | null {
   const fields = [];
   if (yourName.trim() === "") fields.push({ field: "yourName", message: create.missingName });
   if (!isLongEnough(passphrase)) {

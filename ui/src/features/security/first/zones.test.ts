@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isZone, zonesLike } from "./zones";
+import { isZone, profileIn, zonesLike } from "./zones";
 
 describe("the time zone", () => {
   it("is found by its city", () => {
@@ -17,5 +17,12 @@ describe("the time zone", () => {
     expect(isZone("Europe/London")).toBe(true);
     expect(isZone("Europe/Bedford Falls")).toBe(false);
     expect(isZone("")).toBe(false);
+  });
+
+  it("says where the office is likely to be", () => {
+    expect(profileIn("Europe/London")).toBe("uk-england");
+    expect(profileIn("Europe/Dublin")).toBe("ireland");
+    expect(profileIn("America/Chicago")).toBe("us-hospital");
+    expect(profileIn("")).toBe("us-hospital");
   });
 });

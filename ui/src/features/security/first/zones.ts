@@ -1,3 +1,20 @@
+import type { ProfileCode } from "../../../words/labels";
+
+/** Zones that only one kind of office is likely to be in. */
+const HOMES: Record<string, ProfileCode> = {
+  "Europe/London": "uk-england",
+  "Europe/Belfast": "northern-ireland",
+  "Europe/Dublin": "ireland",
+  "Australia/Sydney": "new-south-wales",
+  "Australia/Broken_Hill": "new-south-wales",
+  "America/Toronto": "ontario",
+};
+
+/** What a computer's time zone says about the office on it: a first guess, to be corrected. */
+export function profileIn(zone: string): ProfileCode {
+  return HOMES[zone] ?? "us-hospital";
+}
+
 /** Every time zone this machine knows, as a person reads it: "America/New York". */
 export function zones(): { id: string; label: string }[] {
   return Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: zoneName(id) }));
