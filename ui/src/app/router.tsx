@@ -32,6 +32,7 @@ import {
   CheckSettings,
   OfficeSettings,
   PassphraseSettings,
+  RulesSettings,
 } from "./pages/settings";
 import { readCase, readNewCase } from "./search";
 import { caseAskedEarly } from "./session/early";
@@ -136,6 +137,7 @@ const routes = [
   createRoute({ getParentRoute, path: "/drafts", component: Drafts }),
   createRoute({ getParentRoute, path: "/settings", beforeLoad: toOffice }),
   createRoute({ getParentRoute, path: "/settings/office", component: OfficeSettings }),
+  createRoute({ getParentRoute, path: "/settings/rules", component: RulesSettings }),
   createRoute({ getParentRoute, path: "/settings/appearance", component: AppearanceSettings }),
   createRoute({ getParentRoute, path: "/settings/passphrase", component: PassphraseSettings }),
   createRoute({ getParentRoute, path: "/settings/check", component: CheckSettings }),

@@ -5,6 +5,7 @@ export const officeWords = {
   sections: {
     label: "Settings",
     office: "Office",
+    rules: "Rules and dates",
     appearance: "Appearance",
     passphrase: "Passphrase",
     check: "Check this office",

@@ -9,6 +9,7 @@ const { sections } = officeWords;
 
 export const SETTINGS = [
   { href: "/settings/office", label: sections.office },
+  { href: "/settings/rules", label: sections.rules },
   { href: "/settings/appearance", label: sections.appearance },
   { href: "/settings/passphrase", label: sections.passphrase },
   { href: "/settings/check", label: sections.check },

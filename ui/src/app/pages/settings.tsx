@@ -1,11 +1,15 @@
+import { useLocation } from "@tanstack/react-router";
+import { clocksRoutes } from "../../features/clocks/routes";
 import { journalRoutes } from "../../features/journal/routes";
 import { officeRoutes } from "../../features/office/routes";
 import { securityRoutes } from "../../features/security/routes";
 import { useOffice } from "../../ipc/cache";
 import { journalWords } from "../../words/journal";
 import { officeWords } from "../../words/office";
+import { rulesWords } from "../../words/rules";
 import { securityWords } from "../../words/security";
 import { setPreferences, usePreferences, useTextSize } from "../look/preferences";
+import { useGo } from "../session/go";
 import { lockNow } from "../session/lock";
 import { tellDone } from "../session/tellDone";
 import { SettingsPage } from "./SettingsPage";
@@ -27,6 +31,15 @@ export function OfficeSettings() {
           />
         )}
       />
+    </SettingsPage>
+  );
+}
+
+export function RulesSettings() {
+  const section = useLocation({ select: ({ hash }) => hash || null });
+  return (
+    <SettingsPage title={rulesWords.title}>
+      <clocksRoutes.RulesSection section={section} go={useGo()} tellDone={tellDone} />
     </SettingsPage>
   );
 }

@@ -1,0 +1,85 @@
+import { Stack } from "../../../design/layout/Stack";
+import { Banner } from "../../../design/telling/Banner";
+import { Skeleton } from "../../../design/telling/Skeleton";
+import { useOffice } from "../../../ipc/cache";
+import type { Id, RulesView } from "../../../ipc/contract";
+import { rulesWords as words } from "../../../words/rules";
+import { unverifiedIn } from "./choices";
+import { ClosedDialog } from "./forms/ClosedDialog";
+import type { FormProps } from "./forms/FormDialog";
+import { HoursDialog } from "./forms/HoursDialog";
+import { MarginDialog } from "./forms/MarginDialog";
+import { NumberDialog } from "./forms/NumberDialog";
+import { CalendarsPart } from "./parts/CalendarsPart";
+import { ClosedPart } from "./parts/ClosedPart";
+import { CountingPart } from "./parts/CountingPart";
+import { FilePart } from "./parts/FilePart";
+import { NumbersPart } from "./parts/NumbersPart";
+import { OptionalPart } from "./parts/OptionalPart";
+import { PacksPart } from "./parts/PacksPart";
+import styles from "./parts/Parts.module.css";
+import { PendingPart } from "./parts/PendingPart";
+import { AskDialog } from "./saving/AskDialog";
+import { CountingDialog } from "./saving/CountingDialog";
+import { useSettling } from "./saving/useSettling";
+
+const PLACE = "/settings/rules";
+const NUMBER = "number-";
+
+type RulesSectionProps = {
+  /** What stands after "#" in the address: the form that is open. */
+  section: string | null;
+  go: (href: string) => void;
+  tellDone: (words: string, entry: Id | null) => void;
+};
+
+/** The rules in force, the office's own numbers, and how its dates are counted. */
+export function RulesSection({ section, go, tellDone }: RulesSectionProps) {
+  const { data: view, error } = useOffice("clocks.settings", null);
+  const person = useOffice("security.status", null).data?.person;
+  const settling = useSettling(tellDone);
+  if (error) throw error;
+  if (!view) return <Skeleton label={words.loading} shape="rows" count={6} />;
+  const mayChange = person?.roles.includes("admin") ?? false;
+  const part = {
+    view,
+    mayChange,
+    settling,
+    onOpen: (form: string) => go(`${PLACE}#${form}`),
+  };
+  const open = unverifiedIn(view);
+  return (
+    <>
+      <Stack gap={3}>
+        <p className={styles.intro}>{words.lead}</p>
+        <p>{open === 0 ? words.settled : words.open(open)}</p>
+        {mayChange ? null : <Banner>{words.readOnly}</Banner>}
+      </Stack>
+      <div className={styles.parts}>
+        <NumbersPart {...part} />
+        <CountingPart {...part} />
+        <CalendarsPart {...part} />
+        <ClosedPart {...part} />
+        <PacksPart {...part} />
+        <OptionalPart {...part} />
+        {mayChange ? <FilePart view={view} settling={settling} tellDone={tellDone} /> : null}
+        {mayChange ? <PendingPart settling={settling} /> : null}
+      </div>
+      {mayChange ? (
+        <OpenForm view={view} section={section} settling={settling} onClose={() => go(PLACE)} />
+      ) : null}
+      {settling.asking ? <AskDialog asking={settling.asking} settling={settling} /> : null}
+      {settling.counting ? <CountingDialog counting={settling.counting} /> : null}
+    </>
+  );
+}
+
+type OpenFormProps = FormProps & { view: RulesView; section: string | null };
+
+function OpenForm({ view, section, ...form }: OpenFormProps) {
+  if (section === "hours") return <HoursDialog view={view} {...form} />;
+  if (section === "margin") return <MarginDialog view={view} {...form} />;
+  if (section === "closed") return <ClosedDialog {...form} />;
+  const number = view.numbers.find(({ rule }) => section === `${NUMBER}${rule}`);
+  return number ? <NumberDialog key={number.rule} number={number} {...form} /> : null;
+}

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import type { LengthView, NumberView, RulesView } from "../../../ipc/contract";
+import {
+  byPack,
+  calendarChoice,
+  closedChoice,
+  countedIn,
+  isAsShipped,
+  kindsFor,
+  lengthCode,
+  lengthWords,
+  numberChoice,
+  shippedChoice,
+  switchChoice,
+  unverifiedIn,
+} from "./choices";
+
+const THIRTY: LengthView = { code: "30 calendar day", count: 30, unit: "day", business: false };
+const TEN: LengthView = { code: "10 business day", count: 10, unit: "day", business: true };
+const HALF: LengthView = { code: "6 month", count: 6, unit: "month", business: false };
+
+const NUMBER: NumberView = {
+  rule: "US-CMS-POL",
+  name: "Written decision",
+  pack: "US hospital",
+  task: "written decision to the person who raised it",
+  length: THIRTY,
+  words: "30 calendar days",
+  shipped: THIRTY,
+  businessDay: "business day",
+  guidance: null,
+  citation: "42 CFR 482.13(a)(2)",
+  policy: null,
+  confirmed: null,
+  unverified: true,
+};
+
+const VIEW: RulesView = {
+  packs: [],
+  numbers: [NUMBER],
+  optional: [],
+  calendars: [],
+  closes: null,
+  afterHours: null,
+  marginDays: 7,
+  margin: null,
+  closed: [],
+  timeZone: "America/New_York",
+};
+
+test("a length is written as records have it, and read back as what it is counted in", () => {
+  for (const length of [THIRTY, TEN, HALF]) {
+    expect(lengthCode(length.count, countedIn(length))).toBe(length.code);
+  }
+});
+
+test("a length is read with what a business day is called there", () => {
+  expect(lengthWords(THIRTY, "working day")).toBe("30 calendar days");
+  expect(lengthWords(TEN, "working day")).toBe("10 working days");
+  expect(lengthWords({ ...HALF, count: 1 }, "working day")).toBe("1 month");
+});
+
+test("months are offered only where a number came in months", () => {
+  expect(kindsFor(NUMBER)).toEqual(["calendar", "business"]);
+  expect(kindsFor({ ...NUMBER, shipped: HALF })).toEqual(["calendar", "business", "month"]);
+});
+
+test("a number is confirmed by being put in, and its reset confirms nothing", () => {
+  expect(numberChoice("US-CMS-POL", "10 business day", " 4.2 ")).toEqual({
+    key: "number:US-CMS-POL",
+    value: "10 business day",
+    policy: "4.2",
+    confirmed: true,
+  });
+  expect(numberChoice("US-CMS-POL", "10 business day", " ").policy).toBeNull();
+  expect(shippedChoice("US-CMS-POL")).toMatchObject({ value: null, confirmed: false });
+});
+
+test("what is switched off, taken back or removed has no value", () => {
+  expect(switchChoice("pack", "us-insurance", true)).toMatchObject({
+    key: "pack:us-insurance",
+    value: "on",
+  });
+  expect(switchChoice("rule", "US-VA-7", false)).toMatchObject({
+    key: "rule:US-VA-7",
+    value: null,
+  });
+  expect(calendarChoice({ id: "us-federal" }, false)).toMatchObject({
+    value: null,
+    confirmed: false,
+  });
+  expect(closedChoice("2026-12-24", null)).toMatchObject({ key: "closed:2026-12-24", value: null });
+});
+
+test("a number that was changed is no longer as it came", () => {
+  expect(isAsShipped(NUMBER)).toBe(true);
+  expect(isAsShipped({ ...NUMBER, length: TEN })).toBe(false);
+});
+
+test("everything that wears the badge is counted", () => {
+  expect(unverifiedIn(VIEW)).toBe(3);
+  const by = { by: "Dana Whitcomb", on: "2026-03-12" };
+  const numbers = [{ ...NUMBER, unverified: false, confirmed: by }];
+  expect(unverifiedIn({ ...VIEW, numbers, afterHours: by, margin: by })).toBe(0);
+});
+
+test("numbers stand under the rules they belong to", () => {
+  const other = { ...NUMBER, pack: "US insurance", rule: "US-MCD-G" };
+  const groups = byPack([NUMBER, other, { ...NUMBER, rule: "US-CMS-7" }]);
+  expect(groups.map(({ pack, numbers }) => [pack, numbers.length])).toEqual([
+    ["US hospital", 2],
+    ["US insurance", 1],
+  ]);
+});
