@@ -9,6 +9,7 @@ mod first;
 mod furnished;
 mod gallery;
 mod leaving;
+mod numbers;
 mod people;
 mod print;
 #[cfg(target_os = "linux")]

@@ -38,7 +38,7 @@ export const rulesWords = {
     lead: (task: string) => `How long your policy gives for the ${task}.`,
     many: "How many",
     days: "Counted in",
-    daysHint: "Only business days pass over weekends and the holidays of the calendar.",
+    daysHint: (day: string) => `Only ${day}s pass over weekends and the holidays of the calendar.`,
     calendarDays: "Calendar days",
     businessDays: (day: string) => `${day.charAt(0).toUpperCase()}${day.slice(1)}s`,
     months: "Months",
@@ -55,8 +55,9 @@ export const rulesWords = {
     title: "How dates are counted",
     hours: "When something comes in late in the day",
     anyHour: "The day it came counts, at whatever hour.",
-    closes: (time: string) =>
-      `What comes in after ${time} counts as received on the next business day.`,
+    closes: (time: string, day: string) =>
+      `What comes in after ${time} counts as received on the next ${day}.`,
+    businessDay: "business day",
     margin: "Safety margin for the person’s own windows",
     marginDays: (n: number) =>
       n === 0
@@ -75,7 +76,7 @@ export const rulesWords = {
     draftTitle: "Late hours",
     how: "What we do",
     anyHour: "The day it came counts, at whatever hour",
-    next: "After we close, it counts as received on the next business day",
+    next: (day: string) => `After we close, it counts as received on the next ${day}`,
     closes: "We close at",
     submit: "This is how we count",
     submitting: "Looking at open clocks",

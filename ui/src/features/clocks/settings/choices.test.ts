@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LengthView, NumberView, RulesView } from "../../../ipc/contract";
 import {
+  businessDayIn,
   byPack,
   calendarChoice,
   closedChoice,
@@ -58,6 +59,13 @@ test("a length is read with what a business day is called there", () => {
   expect(lengthWords(THIRTY, "working day")).toBe("30 calendar days");
   expect(lengthWords(TEN, "working day")).toBe("10 working days");
   expect(lengthWords({ ...HALF, count: 1 }, "working day")).toBe("1 month");
+});
+
+test("a business day is called as it is where the office works", () => {
+  expect(businessDayIn({ numbers: [{ ...NUMBER, businessDay: "working day" }] })).toBe(
+    "working day",
+  );
+  expect(businessDayIn({ numbers: [] })).toBe("business day");
 });
 
 test("months are offered only where a number came in months", () => {

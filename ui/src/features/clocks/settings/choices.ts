@@ -36,6 +36,11 @@ export function kindsFor({ length, shipped }: Pick<NumberView, "length" | "shipp
   return hasMonths ? ["calendar", "business", "month"] : ["calendar", "business"];
 }
 
+/** What a business day is called where this office works. */
+export function businessDayIn({ numbers }: Pick<RulesView, "numbers">): string {
+  return numbers[0]?.businessDay ?? rulesWords.counting.businessDay;
+}
+
 export function isAsShipped({ length, shipped }: Pick<NumberView, "length" | "shipped">): boolean {
   return length.code === shipped.code;
 }

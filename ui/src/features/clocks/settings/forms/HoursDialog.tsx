@@ -5,14 +5,10 @@ import type { RulesView } from "../../../../ipc/contract";
 import type { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
 import { rulesWords } from "../../../../words/rules";
-import { hoursChoice } from "../choices";
+import { businessDayIn, hoursChoice } from "../choices";
 import { FormDialog, type FormProps, missing } from "./FormDialog";
 
 const words = rulesWords.hours;
-const HOW = [
-  { id: "any", label: words.anyHour },
-  { id: "next", label: words.next },
-] as const;
 
 type Body = { how: "any" | "next"; closes: string | null };
 
@@ -50,7 +46,10 @@ export function HoursDialog({ view, ...props }: FormProps & { view: RulesView })
       <RadioGroup
         label={words.how}
         name="how"
-        options={HOW}
+        options={[
+          { id: "any", label: words.anyHour },
+          { id: "next", label: words.next(businessDayIn(view)) },
+        ]}
         value={how}
         onChange={(next) => set({ how: next })}
       />

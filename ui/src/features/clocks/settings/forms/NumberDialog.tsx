@@ -94,7 +94,7 @@ export function NumberDialog({ number, ...props }: FormProps & { number: NumberV
       <RadioGroup
         label={words.days}
         name="days"
-        hint={words.daysHint}
+        hint={words.daysHint(businessDay)}
         options={kindsFor(number).map((id) => ({ id, label: kindLabel(id, businessDay) }))}
         value={kind}
         onChange={(next) => set({ kind: next })}

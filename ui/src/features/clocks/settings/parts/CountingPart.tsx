@@ -2,7 +2,7 @@ import { Button } from "../../../../design/buttons/Button";
 import { Section } from "../../../../design/layout/Section";
 import { rulesWords } from "../../../../words/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
-import { hoursChoice, marginChoice } from "../choices";
+import { businessDayIn, hoursChoice, marginChoice } from "../choices";
 import { Standing } from "../Standing";
 import { PartRow } from "./PartRow";
 import styles from "./Parts.module.css";
@@ -32,7 +32,11 @@ export function CountingPart({ view, mayChange, settling, onOpen }: PartProps) {
             />
           }
         >
-          <p>{closes === null ? words.anyHour : words.closes(format.time(closes))}</p>
+          <p>
+            {closes === null
+              ? words.anyHour
+              : words.closes(format.time(closes), businessDayIn(view))}
+          </p>
         </PartRow>
         <PartRow
           name={words.margin}
