@@ -200,7 +200,7 @@ export const rulesWords = {
   },
   recount: {
     title: "Counting open clocks again",
-    label: "Counting again",
+    label: "Progress",
     step: (what: string, done: number, total: number) =>
       total > 1 ? `${what}: ${count(done)} of ${count(total)}` : what,
     stop: "Stop",

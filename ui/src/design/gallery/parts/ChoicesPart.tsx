@@ -48,6 +48,16 @@ export function ChoicesPart() {
       <Person />
       <RadioGroup label="Kind of matter" options={KINDS} value={kind} onChange={setKind} />
       <RadioGroup
+        label="Kind of matter, by what it asks for"
+        options={KINDS}
+        groups={[
+          { title: "Something went wrong", ids: ["grievance", "concern"] },
+          { title: "Something is not clear", ids: ["question"] },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+      <RadioGroup
         label="Urgency"
         layout="row"
         error="Pick how urgent it is."
