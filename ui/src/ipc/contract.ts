@@ -570,6 +570,7 @@ closedOn: string | null,
  * What is due next.
  */
 next: Due | null, };
+export type CaseSigns = { case: Id, };
 export type CaseView = { 
 /**
  * Id.
@@ -2318,6 +2319,11 @@ unverified: boolean, };
 export type ListCases = { filter: CaseFilter, order: CaseOrder, after: string | null, limit: number | null, };
 export type ListContacts = { case: Id, after: string | null, limit: number | null, };
 export type ListPeople = { text: string | null, kind: PersonKind | null, after: string | null, limit: number | null, };
+export type ListSigns = { 
+/**
+ * How many lines at most; nothing means 50.
+ */
+limit: number | null, };
 export type LongSentenceView = { 
 /**
  * The sentence.
@@ -2892,7 +2898,7 @@ reason: string,
  * To whom it goes.
  */
 recipient: string, };
-export type Profile = "us_hospital" | "us_ltc_ombudsman" | "us_insurance" | "uk_england" | "scotland" | "wales" | "northern_ireland" | "ireland" | "new_south_wales" | "ontario";
+export type Profile = "us-hospital" | "us-ltc-ombudsman" | "us-insurance" | "uk-england" | "scotland" | "wales" | "northern-ireland" | "ireland" | "new-south-wales" | "ontario";
 export type Progress = { 
 /**
  * What is being done.
@@ -3377,6 +3383,65 @@ visit: string | null,
  * The questions, in order.
  */
 questions: Array<string>, };
+export type SignKind = "clock_due" | "interim_needed" | "promise_passed" | "written_missing" | "issue_unanswered" | "no_evidence" | "number_missing" | "reads_like_grievance" | "nobody_answered" | "not_told_how";
+export type SignLine = { 
+/**
+ * What kind of thing.
+ */
+kind: SignKind, 
+/**
+ * The case; nothing for what concerns the whole office.
+ */
+case: string | null, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * The patient.
+ */
+patientName: string | null, 
+/**
+ * What it is, in a line.
+ */
+title: string, 
+/**
+ * Why, in a sentence.
+ */
+why: string, 
+/**
+ * What to do next.
+ */
+next: string, 
+/**
+ * The rule behind it, and where it is written.
+ */
+rule: string | null, 
+/**
+ * The clock, promise or issue.
+ */
+subject: string | null, 
+/**
+ * The day by which to act.
+ */
+due: string | null, 
+/**
+ * How that day stands.
+ */
+state: DueState | null, 
+/**
+ * The first day on which it was to be noticed.
+ */
+since: string, };
+export type SignsView = { 
+/**
+ * The lines, the most pressing first.
+ */
+lines: Array<SignLine>, 
+/**
+ * How many more there are.
+ */
+more: number, };
 export type SimilarPerson = { 
 /**
  * Who.
@@ -3766,4 +3831,6 @@ export interface Contract {
   "security.touch": { input: null; output: null };
   "security.unlock": { input: Unlock; output: Status };
   "security.unlock_with_keyring": { input: UnlockWithKeyring; output: Status };
+  "watchers.for_case": { input: CaseSigns; output: Array<SignLine> };
+  "watchers.list": { input: ListSigns; output: SignsView };
 }

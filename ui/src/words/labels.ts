@@ -21,13 +21,6 @@ import type {
   Urgency,
 } from "../ipc/contract";
 
-type Dashed<Code extends string> = Code extends `${infer First}_${infer Rest}`
-  ? `${First}-${Dashed<Rest>}`
-  : Code;
-
-/** A kind of office as it is stored and sent, "us-hospital", whichever way the contract spells it. */
-export type ProfileCode = Dashed<Profile>;
-
 /** What a person reads for every word the office answers with; declared in the order lists show. */
 export const labels = {
   role: {
@@ -48,7 +41,7 @@ export const labels = {
     ireland: "Health service in Ireland",
     "new-south-wales": "Health service in New South Wales, Australia",
     ontario: "Hospital in Ontario, Canada",
-  } satisfies Record<ProfileCode, string>,
+  } satisfies Record<Profile, string>,
   personKind: {
     patient: "Patient",
     relative: "Family or friend",

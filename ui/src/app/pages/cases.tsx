@@ -13,6 +13,7 @@ import { CaseEducation } from "../../features/education/given/panel/CaseEducatio
 import { useGivenStory } from "../../features/education/given/story/useGivenStory";
 import { exportsRoutes } from "../../features/exports/routes";
 import { journalRoutes } from "../../features/journal/routes";
+import { CaseSigns } from "../../features/watchers/CaseSigns";
 import { useOffice } from "../../ipc/cache";
 import type { Id } from "../../ipc/contract";
 import { useGo } from "../session/go";
@@ -57,7 +58,12 @@ export function OneCase() {
         go={go}
         tellDone={tellDone}
         besideKind={<AdvisorLink caseId={id} go={go} />}
-        notice={<AdvisorNotice caseId={id} go={go} />}
+        notice={
+          <>
+            <AdvisorNotice caseId={id} go={go} />
+            <CaseSigns caseId={id} />
+          </>
+        }
         decision={<DecisionPanel caseId={id} />}
         strip={<ClockStrip caseId={id} go={go} />}
         addContact={<contactsRoutes.AddContactBox {...piece} />}

@@ -11,7 +11,7 @@ use crate::store::{Merge, RecordKind};
 
 pub(crate) const KINDS: &[RecordKind] = &[RecordKind {
     name: "classification",
-    topics: &["advisor"],
+    topics: &["advisor", "watchers"],
     table: "classifications",
     label: "What it is",
     fields: &[

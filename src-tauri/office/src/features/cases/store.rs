@@ -12,7 +12,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "case",
-        topics: &["cases", "advisor", "clocks", "people"],
+        topics: &["cases", "advisor", "clocks", "people", "watchers"],
         table: "cases",
         label: "Case",
         fields: &[
@@ -42,7 +42,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "issue",
-        topics: &["cases", "clocks", "people"],
+        topics: &["cases", "clocks", "people", "watchers"],
         table: "case_issues",
         label: "Issue",
         fields: &[

@@ -12,7 +12,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "clock",
-        topics: &["clocks", "cases", "contacts"],
+        topics: &["clocks", "cases", "contacts", "watchers"],
         table: "clocks",
         label: "Clock",
         fields: &[
@@ -45,7 +45,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "promise",
-        topics: &["clocks", "cases", "contacts"],
+        topics: &["clocks", "cases", "contacts", "watchers"],
         table: "promises",
         label: "Promise",
         fields: &[
@@ -64,7 +64,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "case_event",
-        topics: &["clocks", "cases"],
+        topics: &["clocks", "cases", "watchers"],
         table: "case_events",
         label: "Date",
         fields: &[
@@ -78,7 +78,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "clock_extension",
-        topics: &["clocks", "cases"],
+        topics: &["clocks", "cases", "watchers"],
         table: "clock_extensions",
         label: "Extension",
         fields: &[
@@ -94,7 +94,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "clock_pause",
-        topics: &["clocks", "cases"],
+        topics: &["clocks", "cases", "watchers"],
         table: "clock_pauses",
         label: "Pause",
         fields: &[
@@ -109,7 +109,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "clock_choice",
-        topics: &["clocks", "office"],
+        topics: &["clocks", "office", "watchers"],
         table: "clock_choices",
         label: "Rule of the office",
         fields: &[
@@ -124,7 +124,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "rule_pack",
-        topics: &["clocks"],
+        topics: &["clocks", "watchers"],
         table: "rule_packs",
         label: "Rules",
         fields: &[

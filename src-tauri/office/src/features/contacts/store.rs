@@ -13,7 +13,7 @@ use crate::store::{Merge, RecordKind};
 pub(crate) const KINDS: &[RecordKind] = &[
     RecordKind {
         name: "contact",
-        topics: &["contacts", "clocks"],
+        topics: &["contacts", "clocks", "watchers"],
         table: "contacts",
         label: "Contact",
         fields: &[
@@ -32,7 +32,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "contact_version",
-        topics: &["contacts", "clocks"],
+        topics: &["contacts", "clocks", "watchers"],
         table: "contact_versions",
         label: "Amended contact",
         fields: &[

@@ -85,7 +85,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "handout",
-        topics: &["education"],
+        topics: &["education", "watchers"],
         table: "handouts",
         label: "Leaflet given",
         fields: &[

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Link } from "../../../design/buttons/Link";
 import { Page } from "../../../design/layout/Page";
 import { Section } from "../../../design/layout/Section";
@@ -19,10 +19,12 @@ type MyDayPageProps = {
   /** What other features know to be due, and the sentence about it. */
   others: readonly OtherLine[];
   sentence: string;
+  /** What is about to go wrong besides. */
+  below: ReactNode;
 };
 
 /** What needs the advocate now and this week, and why each line is there. */
-export function MyDayPage({ others, sentence }: MyDayPageProps) {
+export function MyDayPage({ others, sentence, below }: MyDayPageProps) {
   const day = useOffice("clocks.my_day", null);
   const status = useOffice("security.status", null).data;
   const format = useFormat();
@@ -36,6 +38,7 @@ export function MyDayPage({ others, sentence }: MyDayPageProps) {
       ) : (
         <Skeleton label={dayWords.loading} shape="rows" />
       )}
+      {below}
     </Page>
   );
 }

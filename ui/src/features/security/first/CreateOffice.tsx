@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { ProgressBar } from "../../../design/telling/ProgressBar";
 import { useAction } from "../../../ipc/cache";
-import type { CreateOffice as OfficeInput } from "../../../ipc/contract";
-import type { ProfileCode } from "../../../words/labels";
+import type { CreateOffice as OfficeInput, Profile } from "../../../ipc/contract";
 import { securityWords } from "../../../words/security";
 import styles from "./First.module.css";
 import { OfficeStep } from "./OfficeStep";
@@ -10,7 +9,7 @@ import { PersonStep } from "./PersonStep";
 import { profileIn } from "./zones";
 
 /** What the two steps fill in. */
-export type NewOffice = Omit<OfficeInput, "profile"> & { profile: ProfileCode };
+export type NewOffice = Omit<OfficeInput, "profile"> & { profile: Profile };
 
 type CreateOfficeProps = { onBack: () => void; onOpened: () => void };
 

@@ -1,10 +1,10 @@
+import type { Profile } from "../../../ipc/contract";
 import { useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { TextField } from "../../../design/fields/TextField";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { OfficeError } from "../../../ipc/errors";
-import type { ProfileCode } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { securityWords } from "../../../words/security";
 import type { NewOffice } from "./CreateOffice";
@@ -21,7 +21,7 @@ type OfficeStepProps = {
 };
 
 const { create } = securityWords;
-const PLACES: { title: string; ids: ProfileCode[] }[] = [
+const PLACES: { title: string; ids: Profile[] }[] = [
   { title: create.places.us, ids: ["us-hospital", "us-ltc-ombudsman", "us-insurance"] },
   {
     title: create.places.isles,

@@ -1,7 +1,7 @@
-import type { ProfileCode } from "../../../words/labels";
+import type { Profile } from "../../../ipc/contract";
 
 /** Zones that only one kind of office is likely to be in. */
-const HOMES: Record<string, ProfileCode> = {
+const HOMES: Record<string, Profile> = {
   "Europe/London": "uk-england",
   "Europe/Belfast": "northern-ireland",
   "Europe/Dublin": "ireland",
@@ -11,7 +11,7 @@ const HOMES: Record<string, ProfileCode> = {
 };
 
 /** What a computer's time zone says about the office on it: a first guess, to be corrected. */
-export function profileIn(zone: string): ProfileCode {
+export function profileIn(zone: string): Profile {
   return HOMES[zone] ?? "us-hospital";
 }
 
