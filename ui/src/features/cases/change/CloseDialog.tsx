@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Select } from "../../../design/choices/Select";
 import { DatePicker } from "../../../design/dates/DatePicker";
 import { TextArea } from "../../../design/fields/TextArea";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { Banner } from "../../../design/telling/Banner";
 import { useAction, useOffice } from "../../../ipc/cache";
 import type { Day, Outcome } from "../../../ipc/contract";
@@ -12,7 +13,6 @@ import { choices, labels } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
 import type { CaseDialogProps } from "./CaseDialogs";
-import { FormDialog } from "./FormDialog";
 
 const words = casesWords.close;
 

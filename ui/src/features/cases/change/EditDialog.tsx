@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { TextArea } from "../../../design/fields/TextArea";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
 import { OfficeError } from "../../../ipc/errors";
 import { useDraft } from "../../../ipc/useDraft";
@@ -9,7 +10,6 @@ import { limits } from "../limits";
 import { CaseFields } from "../open/CaseFields";
 import { changed, draftOf, formOf } from "../open/caseDraft";
 import type { CaseDialogProps } from "./CaseDialogs";
-import { FormDialog } from "./FormDialog";
 
 const words = casesWords.edit;
 

@@ -2,6 +2,7 @@ import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { Select } from "../../../design/choices/Select";
 import { TextArea } from "../../../design/fields/TextArea";
 import { TextField } from "../../../design/fields/TextField";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
 import type { CaseIssue } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
@@ -10,7 +11,6 @@ import { choices, labels } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
 import type { CaseDialogProps } from "./CaseDialogs";
-import { FormDialog } from "./FormDialog";
 
 const words = casesWords.issues;
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { CheckBox } from "../../../design/choices/CheckBox";
 import { Select } from "../../../design/choices/Select";
 import { TextField } from "../../../design/fields/TextField";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
 import type { CaseParty, Relation } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
@@ -13,7 +14,6 @@ import { limits } from "../limits";
 import { nobodyPicked, type Picked } from "../person/newPerson";
 import { PersonPicker } from "../person/PersonPicker";
 import type { CaseDialogProps } from "./CaseDialogs";
-import { FormDialog } from "./FormDialog";
 
 const words = casesWords.people;
 

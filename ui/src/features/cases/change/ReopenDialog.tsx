@@ -1,11 +1,11 @@
 import { TextArea } from "../../../design/fields/TextArea";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
 import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
 import type { CaseDialogProps } from "./CaseDialogs";
-import { FormDialog } from "./FormDialog";
 
 const words = casesWords.reopen;
 

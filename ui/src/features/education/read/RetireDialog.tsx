@@ -1,10 +1,10 @@
 import { TextArea } from "../../../design/fields/TextArea";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
 import type { Id, LeafletView } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { readWords } from "../../../words/education/read";
 import { generalWords } from "../../../words/messages";
-import { FormDialog } from "../form/FormDialog";
 import { limits } from "../form/limits";
 
 const words = readWords.retire;

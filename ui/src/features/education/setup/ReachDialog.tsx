@@ -1,11 +1,11 @@
 import { TextArea } from "../../../design/fields/TextArea";
 import { TextField } from "../../../design/fields/TextField";
+import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
 import type { HelperEntry, Id } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { setupWords } from "../../../words/education/setup";
 import { generalWords } from "../../../words/messages";
-import { FormDialog } from "../form/FormDialog";
 import { limits } from "../form/limits";
 import { formOf, inputOf, type ReachForm } from "./reach";
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../../design/buttons/Button";
+import { FormDialog } from "../../../../design/forms/FormDialog";
 import { Dialog } from "../../../../design/overlays/Dialog";
 import { Banner } from "../../../../design/telling/Banner";
 import { Skeleton } from "../../../../design/telling/Skeleton";
@@ -8,7 +9,6 @@ import type { Id, LibraryView, Status } from "../../../../ipc/contract";
 import { useDraft } from "../../../../ipc/useDraft";
 import { educationGivenWords } from "../../../../words/education/given";
 import { generalWords } from "../../../../words/messages";
-import { FormDialog } from "../../form/FormDialog";
 import { GiveFields } from "./GiveFields";
 import { type GiveDraft, type PersonChoice, titlesOf } from "./handing";
 import { useGive } from "./useGive";

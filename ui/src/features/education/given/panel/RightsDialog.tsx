@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { CheckBox } from "../../../../design/choices/CheckBox";
 import { SearchField } from "../../../../design/fields/SearchField";
+import { FormDialog } from "../../../../design/forms/FormDialog";
 import { useAction, useOffice } from "../../../../ipc/cache";
 import type { Id, RightView } from "../../../../ipc/contract";
 import { useDraft } from "../../../../ipc/useDraft";
 import { educationGivenWords } from "../../../../words/education/given";
-import { FormDialog } from "../../form/FormDialog";
 import styles from "./Panel.module.css";
 
 const words = educationGivenWords.rights;

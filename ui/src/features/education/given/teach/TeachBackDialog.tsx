@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { FormDialog } from "../../../../design/forms/FormDialog";
 import { useAction, useOffice } from "../../../../ipc/cache";
 import type { HandoutView, Id } from "../../../../ipc/contract";
 import { OfficeError } from "../../../../ipc/errors";
@@ -7,7 +8,6 @@ import { educationGivenWords } from "../../../../words/education/given";
 import { directionOf } from "../../../../words/languages";
 import { dayOf } from "../../../../words/shown/format";
 import { useFormat } from "../../../../words/shown/useFormat";
-import { FormDialog } from "../../form/FormDialog";
 import { blankTeach, type TeachDraft, teachForm, unmarked } from "../give/handing";
 import { openPoints } from "../standing";
 import styles from "./Teach.module.css";

@@ -1,11 +1,11 @@
 import { TextField } from "../../../../design/fields/TextField";
+import { FormDialog } from "../../../../design/forms/FormDialog";
 import { useAction } from "../../../../ipc/cache";
 import type { DraftView, Id } from "../../../../ipc/contract";
 import { type OfficeError, toOfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
 import { educationWriteWords } from "../../../../words/education/write";
 import { generalWords } from "../../../../words/messages";
-import { FormDialog } from "../../form/FormDialog";
 import { limits } from "../../form/limits";
 
 const words = educationWriteWords.publish;

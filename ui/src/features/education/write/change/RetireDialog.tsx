@@ -1,9 +1,9 @@
 import { TextField } from "../../../../design/fields/TextField";
+import { FormDialog } from "../../../../design/forms/FormDialog";
 import { useAction } from "../../../../ipc/cache";
 import { useDraft } from "../../../../ipc/useDraft";
 import { educationWriteWords } from "../../../../words/education/write";
 import { generalWords } from "../../../../words/messages";
-import { FormDialog } from "../../form/FormDialog";
 import { limits } from "../../form/limits";
 import type { ChangeDialogProps } from "./PublishDialog";
 

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../design/buttons/Button";
-import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
-import { OfficeForm } from "../../../design/forms/OfficeForm";
-import { Stack } from "../../../design/layout/Stack";
-import { Dialog } from "../../../design/overlays/Dialog";
-import { Skeleton } from "../../../design/telling/Skeleton";
-import type { OfficeError } from "../../../ipc/errors";
-import type { DraftHold } from "../../../ipc/useDraft";
-import { generalWords } from "../../../words/messages";
+import type { OfficeError } from "../../ipc/errors";
+import type { DraftHold } from "../../ipc/useDraft";
+import { generalWords } from "../../words/messages";
+import { Button } from "../buttons/Button";
+import { Stack } from "../layout/Stack";
+import { Dialog } from "../overlays/Dialog";
+import { Skeleton } from "../telling/Skeleton";
+import { DraftBar, DraftKept } from "./DraftNote";
 import styles from "./FormDialog.module.css";
+import { OfficeForm } from "./OfficeForm";
 
 type FormDialogProps = {
   title: string;
@@ -27,7 +27,7 @@ type FormDialogProps = {
   children: ReactNode;
 };
 
-/** A form of education in a dialog. Closing it keeps what was typed. */
+/** A form in a dialog. Closing it keeps what was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { title, lead, words, draft, problem, isPending, isDanger, size, onSubmit, onClose } =
     props;
