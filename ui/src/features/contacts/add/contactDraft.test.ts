@@ -8,7 +8,10 @@ const clock = (over: Partial<ClockView>) =>
   ({
     id: "c1",
     metOn: null,
+    binds: "ours",
     startedOn: "2026-03-03",
+    due: "2026-03-10",
+    opens: null,
     meetableBy: ["letter", "call"],
     ...over,
   }) as ClockView;

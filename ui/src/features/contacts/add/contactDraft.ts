@@ -7,8 +7,8 @@ import type {
   Moment,
   PromiseView,
 } from "../../../ipc/contract";
-import { dayOf } from "../../../words/shown/format";
-import { type ContactFacts, canMiss, type Named, usualDirection, withOf } from "../facts";
+import { canKeep, canMeet } from "../../../ipc/evidence";
+import { type ContactFacts, type Named, usualDirection, withOf } from "../facts";
 
 export type PromiseDraft = { what: string; due: Day | null; to: Id | null };
 
@@ -35,27 +35,14 @@ export function newContact(person: Named | null): ContactDraft {
   };
 }
 
-/** The open clocks a contact like this can be the evidence for; the office judges by the same rule. */
+/** The open clocks a contact like this can be the evidence for. */
 export function meetable(draft: ContactDraft, clocks: readonly ClockView[]): ClockView[] {
-  // A call counts when somebody was reached; what is written counts when it went out from us.
-  const counts = canMiss(draft.channel)
-    ? draft.reached === "reached"
-    : draft.direction === "out" && draft.channel !== "note";
-  if (!counts) return [];
-  return clocks.filter(
-    ({ metOn, meetableBy, startedOn }) =>
-      metOn === null && meetableBy.includes(draft.channel) && isNotBefore(draft, startedOn),
-  );
+  return clocks.filter((clock) => clock.metOn === null && canMeet(clock, draft));
 }
 
 /** The promises a contact can keep: those still open. A note to ourselves keeps none. */
 export function keepable(draft: ContactDraft, promises: readonly PromiseView[]): PromiseView[] {
-  if (draft.channel === "note") return [];
-  return promises.filter(({ keptOn, madeOn }) => keptOn === null && isNotBefore(draft, madeOn));
-}
-
-function isNotBefore({ at }: ContactDraft, day: Day): boolean {
-  return at === null || dayOf(at) >= day;
+  return promises.filter((promise) => promise.keptOn === null && canKeep(promise, draft));
 }
 
 /** What goes to the office; ticks that no longer apply stay behind. */
