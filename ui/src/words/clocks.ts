@@ -1,7 +1,21 @@
+import type { BindsView } from "../ipc/contract";
 import type { Messages } from "./messages";
 
 /** Words of the clocks and promises of one case, and of the dialog that explains a date. */
 export const clocksWords = {
+  standing: {
+    by: (time: string) => `by ${time}`,
+    paused: "Paused",
+    notBefore: (day: string) => `Not before ${day}`,
+    allowed: (day: string) => `Allowed since ${day}`,
+    keepUntil: (day: string) => `Keep until ${day}`,
+    keptEnded: (day: string) => `Keeping ended ${day}`,
+    actToday: "Act today",
+    actBy: (day: string) => `Act by ${day}`,
+    lastOn: (day: string) => `Last day ${day}`,
+    lastToday: "Last day is today",
+    closed: (days: string) => `Closed ${days} ago`,
+  },
   strip: {
     name: "Clocks and promises",
     loading: "Loading clocks",
@@ -17,10 +31,38 @@ export const clocksWords = {
     noPromises: "No date has been promised.",
     why: "Why?",
     whyNamed: (name: string) => `Why this date? ${name}`,
-    dueBy: (time: string) => `by ${time}`,
+    groups: {
+      ours: "What we must do",
+      patient: "The person’s own time limits",
+      theirs: "What others must do",
+    } satisfies Record<BindsView, string>,
+    more: (name: string) => `More for ${name}`,
+    makeLonger: "Make longer…",
+    pause: "Pause…",
+    resume: "Run again",
+    resumed: (name: string) => `Runs again: ${name}`,
+    stop: "Does not apply here…",
+    owedBy: (bound: string) => `Owed by ${bound}.`,
+    boundBy: (bound: string) => `Binds ${bound}.`,
+    opens: (day: string) => `It must not be done before ${day}.`,
+    missed: (day: string) =>
+      `Its date of ${day} had passed before it was counted again. That stays.`,
+    pausedSince: (day: string, why: string) =>
+      `Paused since ${day}${why === "" ? "" : `: ${why}`}. The days in between do not count.`,
+    extended: (day: string, to: string | null) =>
+      `Made longer by the notice of ${day}${to === null ? "" : `, to ${to}`}`,
+    notice: "See the notice",
+    noticeNamed: (day: string) => `See the notice of ${day}`,
+    metByDate: (what: string, day: string) => `${what}, ${day}`,
+    seeEvidence: "See the contact",
+    seeEvidenceNamed: (name: string) => `See the contact that met ${name}`,
+    safeDay: "Last safe day",
+    lastDay: "Last day",
+    lastDayGone: (day: string) => `The last day was ${day}.`,
     unverified: "unverified default",
     unverifiedHint:
-      "Nobody in this office has confirmed this rule yet. Check it against your own policy before you rely on it.",
+      "Nobody in this office has confirmed this rule yet. Check it against your own policy before you rely on it. An administrator can confirm it in the settings.",
+    confirm: "Confirm the rules in the settings",
     meet: "Met by…",
     meetNamed: (name: string) => `Met by… ${name}: choose the contact`,
     keep: "Kept by…",
@@ -81,9 +123,16 @@ export const clocksWords = {
     unverified: "unverified default",
     lengthUnverified: "unverified length",
     calendarHint:
-      "This calendar came with Bedside. Nobody in this office has confirmed that these are your holidays.",
+      "This calendar came with Bedside. Nobody in this office has confirmed that these are your holidays. An administrator can do so in the settings.",
     lengthHint:
-      "This number of days came with Bedside. Check it against your own policy before you rely on it.",
+      "This number of days came with Bedside. Check it against your own policy before you rely on it. An administrator can confirm it in the settings.",
     evidence: "Met",
+    safeDay: "Last safe day",
+    safeDayIs: (day: string, days: string) =>
+      `${day}, ${days} before the last day. Act by then: it leaves room for what goes wrong.`,
+    safeDayNone: "None is left before the last day. Act now.",
+    bound: "Who it binds",
+    extended: "Made longer",
+    missed: "Missed",
   },
 } as const satisfies Messages;

@@ -5,6 +5,7 @@ import { AdvisorNotice } from "../../features/advisor/decided/AdvisorNotice";
 import { DecisionPanel } from "../../features/advisor/decided/DecisionPanel";
 import { useDecisionStory } from "../../features/advisor/decided/useDecisionStory";
 import { casesRoutes } from "../../features/cases/routes";
+import { CaseChanges } from "../../features/clocks/dates/CaseChanges";
 import { CaseClocksPanel } from "../../features/clocks/panel/CaseClocksPanel";
 import { ClockStrip } from "../../features/clocks/panel/ClockStrip";
 import { WhyThisDate } from "../../features/clocks/why/WhyThisDate";
@@ -70,6 +71,7 @@ export function OneCase() {
         timeline={<contactsRoutes.Timeline {...piece} others={others} />}
         clocks={<CaseClocksPanel {...piece} at={at} />}
         education={<CaseEducation {...piece} at={at} />}
+        clockChanges={(facts) => <CaseChanges facts={facts} />}
         history={<journalRoutes.HistoryPanel record={id} />}
       />
       <AdvisorAt {...piece} />

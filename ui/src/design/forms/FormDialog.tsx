@@ -20,6 +20,8 @@ type FormDialogProps = {
   isPending: boolean;
   isDanger?: boolean | undefined;
   size?: "small" | "normal" | "wide" | undefined;
+  /** False while there is nothing yet that could be sent. */
+  canSubmit?: boolean | undefined;
   /** Beside the button that sends it. */
   more?: ReactNode;
   onSubmit: () => void;
@@ -29,8 +31,8 @@ type FormDialogProps = {
 
 /** A form in a dialog. Closing it keeps what was typed. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, lead, words, draft, problem, isPending, isDanger, size, onSubmit, onClose } =
-    props;
+  const { title, lead, words, draft, problem, isPending, isDanger, size } = props;
+  const { canSubmit = true, onSubmit, onClose } = props;
   return (
     <Dialog
       isOpen
@@ -51,14 +53,16 @@ export function FormDialog(props: FormDialogProps) {
             isPending={isPending}
             actions={
               <>
-                <Button
-                  type="submit"
-                  variant={isDanger ? "danger" : "primary"}
-                  isPending={isPending}
-                  pendingLabel={words.submitting}
-                >
-                  {words.submit}
-                </Button>
+                {canSubmit ? (
+                  <Button
+                    type="submit"
+                    variant={isDanger ? "danger" : "primary"}
+                    isPending={isPending}
+                    pendingLabel={words.submitting}
+                  >
+                    {words.submit}
+                  </Button>
+                ) : null}
                 {props.more}
                 <Button onPress={onClose}>{generalWords.cancel}</Button>
                 <DraftKept draft={draft} words={generalWords.draft} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { classes } from "../given";
 import { VisuallyHidden } from "../marks/VisuallyHidden";
 import styles from "./Timeline.module.css";
 
@@ -40,12 +41,18 @@ export type TimelineRowProps = {
   /** Under the text: earlier versions, who wrote it. */
   footer?: ReactNode;
   id?: string | undefined;
+  /** A link led here: it is marked. */
+  isPointedAt?: boolean | undefined;
 };
 
 export function TimelineRow(props: TimelineRowProps) {
-  const { time, title, marks, aside, children, footer, id } = props;
+  const { time, title, marks, aside, children, footer, id, isPointedAt } = props;
   return (
-    <li className={styles.row} id={id}>
+    <li
+      className={classes(styles.row, isPointedAt && styles.pointedAt)}
+      id={id}
+      aria-current={isPointedAt || undefined}
+    >
       <div className={styles.time}>{time}</div>
       <div className={styles.body}>
         <div className={styles.titleRow}>

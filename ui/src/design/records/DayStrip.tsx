@@ -7,6 +7,8 @@ export type StripDay = {
   weekday: string;
   /** "31". */
   number: string;
+  /** "Mar", where it is another than that of the day before. */
+  month?: string | null | undefined;
   /** "received", "holiday", "day 3, due". */
   label: string;
   /** "New Year's Day". */
@@ -22,14 +24,16 @@ export function DayStrip({ label, days }: DayStripProps) {
     <ol className={styles.strip} aria-label={label}>
       {days.map((day) =>
         day.role === "gap" ? (
-          <li key={day.id} className={classes(styles.day, styles.gap)}>
+          <li key={day.id} className={classes(styles.day, styles.gap, day.note && styles.told)}>
             <span aria-hidden="true">···</span>
             <span className={styles.label}>{day.label}</span>
+            {day.note ? <span className={styles.note}>{day.note}</span> : null}
           </li>
         ) : (
           <li key={day.id} className={classes(styles.day, styles[day.role])}>
             <span className={styles.weekday}>{day.weekday}</span>
             <span className={styles.number}>{day.number}</span>
+            {day.month ? <span className={styles.month}>{day.month}</span> : null}
             <span className={styles.label}>{day.label}</span>
             {day.note ? <span className={styles.note}>{day.note}</span> : null}
           </li>

@@ -3,7 +3,11 @@ import { Button } from "react-aria-components";
 import { Link } from "../../design/buttons/Link";
 import { Badge } from "../../design/marks/Badge";
 import { Tooltip } from "../../design/overlays/Tooltip";
+
+
 import { rulesWords } from "../../words/rules";
+
+
 import styles from "./Unverified.module.css";
 
 type UnverifiedBadgeProps = { mark: string; hint: string };

@@ -54,6 +54,9 @@ describe("dates", () => {
   test("split into the parts a strip of days shows", () => {
     expect(us.weekdayShort("2026-01-06")).toBe("Tue");
     expect(us.dayNumber("2026-01-06")).toBe("6");
+    expect(us.month("2026-01-06")).toBe("Jan");
+    const now = formatIn({ dates: "us", clock24: false }, "2026-03-12");
+    expect(now.month("2032-01-06")).toBe("Jan 2032");
   });
 
   test("never slip a day, whatever the time zone of the machine", () => {

@@ -23,6 +23,8 @@ export type Format = {
   weekday: (day: Day) => string;
   weekdayShort: (day: Day) => string;
   dayNumber: (day: Day) => string;
+  /** "Mar", and "Mar 2027" in another year than this one. */
+  month: (day: Day) => string;
   time: (moment: Moment) => string;
   moment: (moment: Moment) => string;
   instant: (instant: Instant, zone: string) => string;
@@ -100,6 +102,11 @@ export function formatIn(manner: Manner, today: Day | null = null): Format {
     },
     weekdayShort: (of) => weekdayName(parseDate(of), 0),
     dayNumber: (of) => String(parseDate(of).day),
+    month: (of) => {
+      const date = parseDate(of);
+      const name = monthName(date, 0);
+      return isThisYear(date) ? name : `${name} ${date.year}`;
+    },
     time: (of) => time(parseTime(timeOf(of))),
     moment: (of) => {
       const at = parseDateTime(of);

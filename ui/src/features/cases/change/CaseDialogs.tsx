@@ -1,4 +1,5 @@
-import type { CaseView, Id } from "../../../ipc/contract";
+import type { ReactNode } from "react";
+import type { CaseView, Id, PreviewCase } from "../../../ipc/contract";
 import { CloseDialog } from "./CloseDialog";
 import { EditDialog } from "./EditDialog";
 import { AddIssueDialog, ChangeIssueDialog } from "./IssueDialog";
@@ -11,8 +12,14 @@ export type CaseDialogProps = {
   tellDone: (words: string, entry: Id | null) => void;
 };
 
+type CaseDialogsProps = CaseDialogProps & {
+  section: string | null;
+  /** What other facts of the case would do to its clocks. */
+  clockChanges: (facts: PreviewCase) => ReactNode;
+};
+
 /** The dialog the address names after "#", if it is one of the case's own. */
-export function CaseDialogs({ section, ...props }: CaseDialogProps & { section: string | null }) {
+export function CaseDialogs({ section, clockChanges, ...props }: CaseDialogsProps) {
   const { view } = props;
   const issue = view.issues.find(({ id }) => section === `issue-${id}`);
   if (issue) return <ChangeIssueDialog key={issue.id} issue={issue} {...props} />;
@@ -24,7 +31,7 @@ export function CaseDialogs({ section, ...props }: CaseDialogProps & { section: 
     case "reopen":
       return view.closedOn === null ? null : <ReopenDialog {...props} />;
     case "edit":
-      return <EditDialog {...props} />;
+      return <EditDialog clockChanges={clockChanges} {...props} />;
     case "issue":
       return <AddIssueDialog {...props} />;
     case "person":

@@ -1,24 +1,28 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { TextArea } from "../../../design/fields/TextArea";
 import { FormDialog } from "../../../design/forms/FormDialog";
 import { useAction } from "../../../ipc/cache";
+import type { PreviewCase } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { useDraft } from "../../../ipc/useDraft";
 import { casesWords } from "../../../words/cases";
 import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
 import { CaseFields } from "../open/CaseFields";
-import { changed, draftOf, formOf } from "../open/caseDraft";
+import { changed, draftOf, formOf, movesClocks } from "../open/caseDraft";
 import type { CaseDialogProps } from "./CaseDialogs";
 
 const words = casesWords.edit;
 
+type EditDialogProps = CaseDialogProps & { clockChanges: (facts: PreviewCase) => ReactNode };
+
 /** Changes what a case says about itself, with a reason that stays in its history. */
-export function EditDialog({ view, onClose, tellDone }: CaseDialogProps) {
+export function EditDialog({ view, onClose, tellDone, clockChanges }: EditDialogProps) {
   const key = `/cases/${view.id}#edit`;
   const draft = useDraft(key, words.draftTitle(view.number), draftOf(view));
   const change = useAction("cases.change");
   const [missing, setMissing] = useState<OfficeError | null>(null);
+  const asked = movesClocks(view, draft.body);
   const submit = async () => {
     const form = formOf(draft.body);
     setMissing(form instanceof OfficeError ? form : null);
@@ -41,6 +45,7 @@ export function EditDialog({ view, onClose, tellDone }: CaseDialogProps) {
       onClose={onClose}
     >
       <CaseFields draft={draft.body} set={(by) => draft.set((was) => changed(was, by))} />
+      {asked === null ? null : clockChanges(asked)}
       <TextArea
         label={casesWords.form.reason}
         hint={casesWords.form.reasonHint}

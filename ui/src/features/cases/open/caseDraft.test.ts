@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseForm, CaseView } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { picked, startPerson } from "../person/newPerson";
-import { type CaseDraft, draftOf, formOf, newCase } from "./caseDraft";
+import { type CaseDraft, draftOf, formOf, movesClocks, newCase } from "./caseDraft";
 
 const RUTH = { id: "ruth", label: "Ruth Abara" };
 const JOAN = { id: "joan", label: "Joan Abara" };
@@ -70,4 +70,19 @@ test("a_case_opened_for_editing_goes_back_unchanged", () => {
   };
   const view = { form, patientName: "Ruth Abara", raisedByName: "Joan Abara" } as CaseView;
   expect(formOf(draftOf(view))).toEqual(form);
+});
+
+test("only_what_clocks_run_from_asks_what_would_become_of_them", () => {
+  const form = { ...newCase(NOW, RUTH), kind: "question", saidOn: null, receivedOn: NOW };
+  const view = { id: "a", form } as unknown as CaseView;
+  const draft: CaseDraft = { ...newCase(NOW, RUTH), kind: "question" };
+  expect(movesClocks(view, { ...draft, about: "Another line" })).toBeNull();
+  expect(movesClocks(view, { ...draft, kind: "grievance" })).toEqual({
+    case: "a",
+    kind: "grievance",
+    saidOn: null,
+    receivedOn: NOW,
+  });
+  expect(movesClocks(view, { ...draft, saidOn: "2026-03-10T08:00" })).not.toBeNull();
+  expect(movesClocks(view, { ...draft, receivedOn: null })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { CaseForm, CaseKind, CaseView, Moment } from "../../../ipc/contract";
+import type { CaseForm, CaseKind, CaseView, Moment, PreviewCase } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { casesWords } from "../../../words/cases";
 import { type Named, nobodyPicked, type Picked, picked } from "../person/newPerson";
@@ -80,6 +80,16 @@ export function formOf(draft: CaseDraft): CaseForm | OfficeError {
     saidWhere: orNull(draft.saidWhere),
     unit: orNull(draft.unit),
   };
+}
+
+/** What clocks run from, when the draft says it differently from the case; else nothing. */
+export function movesClocks(
+  { id, form }: Pick<CaseView, "id" | "form">,
+  { kind, saidOn, receivedOn }: CaseDraft,
+): PreviewCase | null {
+  if (kind === null || receivedOn === null) return null;
+  const isSame = kind === form.kind && saidOn === form.saidOn && receivedOn === form.receivedOn;
+  return isSame ? null : { case: id, kind, saidOn, receivedOn };
 }
 
 // A name that was typed and never chosen must not be lost without a word.

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Segmented } from "../../../design/choices/Segmented";
 import { classes } from "../../../design/given";
 import type { CaseView } from "../../../ipc/contract";
@@ -14,7 +14,7 @@ import { PeoplePanel } from "./PeoplePanel";
 const words = casesWords.page;
 
 type CaseBodyProps = Omit<CaseSlots, "besideKind" | "history"> &
-  Pick<CasePageProps, "go" | "tellDone"> & { view: CaseView };
+  Pick<CasePageProps, "section" | "go" | "tellDone"> & { view: CaseView };
 
 /** Under the name: what they want, the clocks as a strip, the log, and the rest on the right. */
 export function CaseBody({
@@ -26,10 +26,15 @@ export function CaseBody({
   timeline,
   clocks,
   education,
+  section,
   go,
   tellDone,
 }: CaseBodyProps) {
   const [shown, setShown] = useState<keyof typeof words.turns>("log");
+  // Where there is room for one part only, a link to the log turns to it.
+  useEffect(() => {
+    if (section?.startsWith("contact")) setShown("log");
+  }, [section]);
   return (
     <div className={classes(styles.case, view.closedOn !== null && styles.closed)}>
       <div className={styles.head}>

@@ -3,7 +3,7 @@ import { useShortcuts } from "../../../design/keys";
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/cache";
-import type { CaseView, Id } from "../../../ipc/contract";
+import type { CaseView, Id, PreviewCase } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { CaseDialogs } from "../change/CaseDialogs";
 import styles from "./Case.module.css";
@@ -26,6 +26,8 @@ export type CaseSlots = {
   clocks: ReactNode;
   education: ReactNode;
   history: ReactNode;
+  /** What other facts would do to the clocks, told while the case is edited. */
+  clockChanges: (facts: PreviewCase) => ReactNode;
 };
 
 export type CasePageProps = CaseSlots & {
@@ -49,7 +51,7 @@ export function CasePage(props: CasePageProps) {
 }
 
 function ReadCase({ view, ...props }: CasePageProps & { view: CaseView }) {
-  const { id, section, go, tellDone, history } = props;
+  const { id, section, go, tellDone, history, clockChanges } = props;
   useCaseKeys(id, go);
   const onClose = () => go(`/cases/${id}`);
   return (
@@ -59,7 +61,13 @@ function ReadCase({ view, ...props }: CasePageProps & { view: CaseView }) {
       actions={<CaseActions view={view} go={go} tellDone={tellDone} />}
     >
       <CaseBody view={view} {...props} />
-      <CaseDialogs view={view} section={section} onClose={onClose} tellDone={tellDone} />
+      <CaseDialogs
+        view={view}
+        section={section}
+        onClose={onClose}
+        tellDone={tellDone}
+        clockChanges={clockChanges}
+      />
       {section === "history" ? (
         <SidePanel title={words.historyTitle} onClose={onClose}>
           {history}

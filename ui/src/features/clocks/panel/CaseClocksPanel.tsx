@@ -5,10 +5,12 @@ import { Section } from "../../../design/layout/Section";
 import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { dropTopics, useOffice } from "../../../ipc/cache";
-import type { Id } from "../../../ipc/contract";
+import type { CaseClocks, Id } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
+import { DateDialogs } from "../dates/DateDialogs";
+import { DatesPanel } from "../dates/DatesPanel";
 import { ClockDialogs } from "./ClockDialogs";
-import { ClockRow } from "./ClockRow";
+import { ClockGroups } from "./ClockGroups";
 import styles from "./Clocks.module.css";
 import { PromiseRow } from "./PromiseRow";
 
@@ -23,16 +25,10 @@ export type CaseClocksPanelProps = {
   tellDone: (words: string, entry: Id | null) => void;
 };
 
-/** The clocks and promises of a case, each with its reason and its evidence. */
-export function CaseClocksPanel({ caseId, at, section, go, tellDone }: CaseClocksPanelProps) {
+/** The clocks of a case, the dates they run from, and the promises, each with its evidence. */
+export function CaseClocksPanel(props: CaseClocksPanelProps) {
+  const { caseId } = props;
   const open = useOffice("clocks.for_case", { case: caseId });
-  const place = useRef<HTMLDivElement>(null);
-  const isThere = open.data !== undefined;
-  useEffect(() => {
-    if (!isThere || at === null) return;
-    const row = place.current?.querySelector(`[data-due="${CSS.escape(at)}"]`);
-    row?.scrollIntoView({ block: "nearest" });
-  }, [at, isThere]);
   if (open.error) {
     return (
       <Banner
@@ -45,17 +41,38 @@ export function CaseClocksPanel({ caseId, at, section, go, tellDone }: CaseClock
     );
   }
   if (open.data === undefined) return <Skeleton label={words.loading} shape="lines" count={3} />;
-  const { clocks, promises } = open.data;
+  return <ReadClocks {...props} open={open.data} />;
+}
+
+function ReadClocks({ open, ...props }: CaseClocksPanelProps & { open: CaseClocks }) {
+  const { caseId, at, section, go, tellDone } = props;
+  const view = useOffice("cases.view", { id: caseId }).data;
+  const dates = useOffice("clocks.events", { case: caseId });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at === null) return;
+    const row = place.current?.querySelector(`[data-due="${CSS.escape(at)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  const isClosed = view !== undefined && view.closedOn !== null;
+  const dialog = { caseId, section, tellDone, onClose: () => go(`/cases/${caseId}`) };
   return (
     <div ref={place} className={styles.panel}>
-      <Section title={words.clocks}>
-        {clocks.length === 0 ? <p className={styles.quiet}>{words.noClocks}</p> : null}
-        <ul>
-          {clocks.map((clock) => (
-            <ClockRow key={clock.id} clock={clock} caseId={caseId} isPointedAt={clock.id === at} />
-          ))}
-        </ul>
-      </Section>
+      <ClockGroups
+        clocks={open.clocks}
+        caseId={caseId}
+        at={at}
+        isClosed={isClosed}
+        dates={dates.data?.recorded ?? []}
+        go={go}
+        tellDone={tellDone}
+      />
+      <DatesPanel
+        dates={dates.data}
+        problem={dates.error?.message ?? null}
+        caseId={caseId}
+        isClosed={isClosed}
+      />
       <Section
         title={words.promises}
         action={
@@ -64,9 +81,9 @@ export function CaseClocksPanel({ caseId, at, section, go, tellDone }: CaseClock
           </Link>
         }
       >
-        {promises.length === 0 ? <p className={styles.quiet}>{words.noPromises}</p> : null}
+        {open.promises.length === 0 ? <p className={styles.quiet}>{words.noPromises}</p> : null}
         <ul>
-          {promises.map((promise) => (
+          {open.promises.map((promise) => (
             <PromiseRow
               key={promise.id}
               promise={promise}
@@ -76,13 +93,8 @@ export function CaseClocksPanel({ caseId, at, section, go, tellDone }: CaseClock
           ))}
         </ul>
       </Section>
-      <ClockDialogs
-        open={open.data}
-        caseId={caseId}
-        section={section}
-        onClose={() => go(`/cases/${caseId}`)}
-        tellDone={tellDone}
-      />
+      <ClockDialogs open={open} {...dialog} />
+      {isClosed ? null : <DateDialogs dates={dates.data} {...dialog} />}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { useAction } from "../../../ipc/cache";
 import type { CaseClocks, Id } from "../../../ipc/contract";
+import { canKeep, canMeet } from "../../../ipc/evidence";
 import { clocksWords } from "../../../words/clocks";
+import { ExtendDialog } from "../change/ExtendDialog";
+import { PauseDialog } from "../change/PauseDialog";
+import { StopDialog } from "../change/StopDialog";
 import { EvidenceDialog } from "./EvidenceDialog";
-import { canKeep, canMeet } from "./evidence";
 import { PromiseDialog } from "./PromiseDialog";
 
 const words = clocksWords.evidence;
@@ -24,6 +27,16 @@ export function ClockDialogs({ open, section, ...props }: ClockDialogsProps) {
     ({ id, keptOn }) => section === `keep-${id}` && keptOn === null,
   );
   if (section === "promise") return <PromiseDialog {...props} />;
+  const changed = open.clocks.find(
+    ({ id, metOn }) => metOn === null && section?.endsWith(`-${id}`) === true,
+  );
+  if (changed && section === `extend-${changed.id}` && changed.extension !== null) {
+    return <ExtendDialog clock={changed} extension={changed.extension} {...props} />;
+  }
+  if (changed && section === `pause-${changed.id}` && changed.mayPause) {
+    return <PauseDialog clock={changed} {...props} />;
+  }
+  if (changed && section === `stop-${changed.id}`) return <StopDialog clock={changed} {...props} />;
   if (clock) {
     return (
       <EvidenceDialog

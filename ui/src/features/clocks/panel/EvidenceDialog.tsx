@@ -7,19 +7,17 @@ import { Stack } from "../../../design/layout/Stack";
 import { Dialog } from "../../../design/overlays/Dialog";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOfficePages } from "../../../ipc/cache";
-import type { ContactVersion, ContactView, Id } from "../../../ipc/contract";
+import type { ContactVersion, Id } from "../../../ipc/contract";
 import type { OfficeError } from "../../../ipc/errors";
 import { clocksWords } from "../../../words/clocks";
-import { labels } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
-import type { Format } from "../../../words/shown/format";
 import { useFormat } from "../../../words/shown/useFormat";
+import { contactOption } from "../contactOption";
 import type { ClockDialogProps } from "./ClockDialogs";
 import styles from "./Clocks.module.css";
 
 const words = clocksWords.evidence;
 const PAGE = 20;
-const SHOWN_CHARACTERS = 120;
 
 type EvidenceDialogProps = Pick<ClockDialogProps, "caseId" | "onClose"> & {
   title: string;
@@ -93,7 +91,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
             <RadioGroup
               label={words.choose}
               name="contact"
-              options={fitting.map((contact) => optionOf(contact, format))}
+              options={fitting.map((contact) => contactOption(contact, format))}
               value={chosen}
               onChange={setChosen}
             />
@@ -103,17 +101,4 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       </Stack>
     </Dialog>
   );
-}
-
-function optionOf({ id, current }: ContactView, format: Format) {
-  const { at, channel, withName, summary, reached } = current;
-  const missed = reached === "reached" ? null : labels.reached[reached];
-  const isLong = summary.length > SHOWN_CHARACTERS;
-  return {
-    id,
-    label: words.line(format.moment(at), words.contact(labels.channel[channel], withName)),
-    hint: [missed, isLong ? `${summary.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : summary]
-      .filter(Boolean)
-      .join(". "),
-  };
 }

@@ -3,10 +3,10 @@ import { classes } from "../../../design/given";
 import { DueChip } from "../../../design/marks/DueChip";
 import type { Id, PromiseView } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
-import { dueShape } from "../../../words/shown/due";
+import { dueShape, dueWords } from "../../../words/shown/due";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./Clocks.module.css";
-import { chipWords, promiseDue } from "./chips";
+import { promiseDue } from "./chips";
 
 const words = clocksWords.panel;
 
@@ -25,7 +25,7 @@ export function PromiseRow({ promise, caseId, isPointedAt }: PromiseRowProps) {
     >
       <div className={styles.entryTop}>
         <strong dir="auto">{what}</strong>
-        <DueChip shape={dueShape(due)}>{chipWords(due, format, keptOn)}</DueChip>
+        <DueChip shape={dueShape(due)}>{dueWords(due, format, keptOn)}</DueChip>
       </div>
       <p className={styles.how}>
         {toName === "" ? null : (

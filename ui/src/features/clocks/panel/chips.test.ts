@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClockView, PromiseView } from "../../../ipc/contract";
 import { formatIn } from "../../../words/shown/format";
-import { chipWords, clockDue, stripChips } from "./chips";
+import { stripChips } from "./chips";
 
 const format = formatIn({ dates: "us", clock24: false });
 const clock = (over: Partial<ClockView>) =>
@@ -9,7 +9,11 @@ const clock = (over: Partial<ClockView>) =>
     id: "c",
     name: "Interim notice",
     due: "2026-03-10",
+    actBy: over.due ?? "2026-03-10",
     dueBy: null,
+    binds: "ours",
+    sense: "deadline",
+    pausedSince: null,
     state: "overdue",
     days: -2,
     metOn: null,
@@ -55,9 +59,18 @@ test("a_promise_leads_to_no_rule", () => {
   expect(chip).toMatchObject({ clock: null, text: "Call Joan · promised today" });
 });
 
-test("the_hour_is_said_while_it_can_still_be_met", () => {
-  const today = clock({ state: "today", days: 0, due: "2026-03-12", dueBy: "5:00 PM" });
-  expect(chipWords(clockDue(today), format, null, today.dueBy)).toBe("Due today by 5:00 PM");
-  const late = clock({ dueBy: "5:00 PM" });
-  expect(chipWords(clockDue(late), format, null, late.dueBy)).toBe("Overdue 2 days");
+test("what_only_has_to_be_known_comes_after_what_presses_and_goes_when_its_day_is_past", () => {
+  const chips = stripChips(
+    [
+      clock({ id: "keep", name: "Papers", sense: "keep", state: "later", days: 9 }),
+      clock({ id: "gone", name: "Collection", sense: "bar" }),
+      clock({ id: "late" }),
+    ],
+    [],
+    format,
+  );
+  expect(chips.map(({ text }) => text)).toEqual([
+    "Interim notice · overdue 2 days",
+    "Papers · keep until Tue, Mar 10",
+  ]);
 });

@@ -1,40 +1,25 @@
-import type { ClockView, Due, PromiseView } from "../../../ipc/contract";
-import { clocksWords } from "../../../words/clocks";
+import type { ClockView, Day, Due, PromiseView } from "../../../ipc/contract";
 import { type DueShape, dueShape, dueWords } from "../../../words/shown/due";
 import type { Format } from "../../../words/shown/format";
+import { type Standing, standingOf } from "./standing";
 
 export type StripChip = { id: string; shape: DueShape; text: string; clock: string | null };
 
-/** What is open by date, then what is met: the strip reads from what presses to what is done. */
+const RANKS: readonly Standing["rank"][] = ["open", "quiet", "over"];
+
+/** What is open by date, then what only has to be known, then what is met. */
 export function stripChips(
   clocks: readonly ClockView[],
   promises: readonly PromiseView[],
   format: Pick<Format, "day">,
 ): StripChip[] {
   const all = [
-    ...clocks.map((clock) => ({
-      due: clockDue(clock),
-      clock: clock.id,
-      id: clock.id,
-      ...clockText(clock, format),
-    })),
-    ...promises.map((promise) => ({
-      due: promiseDue(promise),
-      clock: null,
-      id: promise.id,
-      ...promiseText(promise, format),
-    })),
+    ...clocks.flatMap((clock) => clockChip(clock, format)),
+    ...promises.map((promise) => promiseChip(promise, format)),
   ];
   return all
-    .toSorted(
-      (one, other) => rank(one.due) - rank(other.due) || one.due.on.localeCompare(other.due.on),
-    )
-    .map(({ id, clock, due, text }) => ({ id, clock, shape: dueShape(due), text }));
-}
-
-/** A clock as a date that is due. */
-export function clockDue({ name, due, state, days }: ClockView): Due {
-  return { what: "clock", label: name, on: due, state, days };
+    .toSorted((one, other) => one.rank - other.rank || one.on.localeCompare(other.on))
+    .map(({ id, clock, shape, text }) => ({ id, clock, shape, text }));
 }
 
 /** A promise as a date that is due. */
@@ -42,35 +27,27 @@ export function promiseDue({ what, due, state, days }: PromiseView): Due {
   return { what: "promise", label: what, on: due, state, days };
 }
 
-/** "by 5:00 PM" joins the words only while the day is still to come. */
-export function chipWords(
-  due: Due,
-  format: Pick<Format, "day">,
-  doneOn: string | null,
-  dueBy: string | null = null,
-): string {
-  const words = dueWords(due, format, doneOn);
-  const isOpen = due.state === "today" || due.state === "soon" || due.state === "later";
-  return isOpen && dueBy !== null ? `${words} ${clocksWords.panel.dueBy(dueBy)}` : words;
+type Placed = StripChip & { rank: number; on: Day };
+
+function clockChip(clock: ClockView, format: Pick<Format, "day">): Placed[] {
+  const { shape, words, rank } = standingOf(clock, format);
+  // What was only to be kept or not yet done is nothing to look at once its day is past.
+  if (rank === "over" && clock.metOn === null) return [];
+  const { id, name, actBy } = clock;
+  return [{ id, clock: id, shape, text: named(name, words), rank: RANKS.indexOf(rank), on: actBy }];
 }
 
-function clockText(clock: ClockView, format: Pick<Format, "day">): { text: string } {
-  return { text: named(clock.name, chipWords(clockDue(clock), format, clock.metOn, clock.dueBy)) };
+function promiseChip(promise: PromiseView, format: Pick<Format, "day">): Placed {
+  const due = promiseDue(promise);
+  const text = named(promise.what, dueWords(due, format, promise.keptOn));
+  const rank = RANKS.indexOf(promise.keptOn === null ? "open" : "over");
+  return { id: promise.id, clock: null, shape: dueShape(due), text, rank, on: due.on };
 }
 
-function promiseText(promise: PromiseView, format: Pick<Format, "day">): { text: string } {
-  return { text: named(promise.what, chipWords(promiseDue(promise), format, promise.keptOn)) };
-}
+const WEEKDAY = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/;
 
 /** "Interim notice · overdue 2 days": inside a line, the state is not a new sentence. */
 function named(name: string, words: string): string {
-  return `${name} · ${/^(Overdue|Due|Met|Kept|Promised)\b/.test(words) ? lowerFirst(words) : words}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function rank({ state }: Due): number {
-  return state === "met" || state === "met_late" ? 1 : 0;
+  const said = WEEKDAY.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return `${name} · ${said}`;
 }

@@ -1,33 +1,29 @@
 import type { ReactNode } from "react";
 import { Facts } from "../../../design/layout/Facts";
 import { DayStrip } from "../../../design/records/DayStrip";
-import type { Explanation } from "../../../ipc/contract";
+import type { ClockView, Explanation } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
 import { labels } from "../../../words/labels";
+import { daysBetween, daysInWords, type Format } from "../../../words/shown/format";
 import { useFormat } from "../../../words/shown/useFormat";
+import { isOwnWindow } from "../panel/standing";
 import { UnverifiedBadge } from "../UnverifiedBadge";
+import { stripDays } from "./strip";
 import styles from "./Why.module.css";
 
 const words = clocksWords.why;
+const panelWords = clocksWords.panel;
 
 /** The sentence, the days, and then the rule behind them. */
 export function WhyBody({ why }: { why: Explanation }) {
   const format = useFormat();
-  const days = why.days.map((cell, place) => ({
-    // Two gaps may stand for the same day.
-    id: `${cell.on} ${place}`,
-    weekday: format.weekdayShort(cell.on),
-    number: format.dayNumber(cell.on),
-    label: cell.label,
-    note: cell.note,
-    role: cell.role,
-  }));
   return (
     <>
       <p className={styles.sentence}>{why.sentence}</p>
-      <DayStrip label={words.days} days={days} />
+      <DayStrip label={words.days} days={stripDays(why.days, format)} />
       <Facts
         rows={[
+          ...becameOf(why.clock, format),
           {
             term: words.rule,
             value: (
@@ -66,6 +62,31 @@ export function WhyBody({ why }: { why: Explanation }) {
       />
     </>
   );
+}
+
+/** What the count alone does not say: the last safe day, and that a date had passed before. */
+function becameOf(clock: ClockView, format: Format) {
+  const { due, actBy, missedOn, bound, extensions } = clock;
+  const safe = daysBetween(actBy, due);
+  return [
+    ...(isOwnWindow(clock)
+      ? [
+          {
+            term: words.safeDay,
+            value:
+              safe > 0 ? words.safeDayIs(format.day(actBy), daysInWords(safe)) : words.safeDayNone,
+          },
+        ]
+      : []),
+    ...extensions.map(({ noticedOn, to, reason }) => ({
+      term: words.extended,
+      value: `${panelWords.extended(format.day(noticedOn), to === null ? null : format.day(to))}: ${reason}`,
+    })),
+    ...(missedOn === null
+      ? []
+      : [{ term: words.missed, value: panelWords.missed(format.day(missedOn)) }]),
+    { term: words.bound, value: bound },
+  ];
 }
 
 type MarkedProps = { isMarked: boolean; mark: string; hint: string; children: ReactNode };

@@ -15,11 +15,17 @@ import { contactTitle } from "./title";
 
 const words = contactsWords.timeline;
 
+type ContactRowProps = {
+  contact: ContactView;
+  /** A link led here. */
+  isPointedAt: boolean;
+};
+
 /**
  * One contact: when, what it was, what was said, and what came of it. Drawn again only when it
  * changed: a contact that is added must not wait for the log below it.
  */
-export const ContactRow = memo(function ContactRow({ contact }: { contact: ContactView }) {
+export const ContactRow = memo(function ContactRow({ contact, isPointedAt }: ContactRowProps) {
   const format = useFormat();
   const zone = useOffice("security.status", null).data?.office?.timeZone;
   const { current } = contact;
@@ -27,6 +33,7 @@ export const ContactRow = memo(function ContactRow({ contact }: { contact: Conta
   return (
     <TimelineRow
       id={`contact-${contact.id}`}
+      isPointedAt={isPointedAt}
       time={format.time(current.at)}
       title={<bdi>{title}</bdi>}
       marks={<Marks contact={contact} />}

@@ -20,7 +20,7 @@ const words = contactsWords.timeline;
 
 export type ContactTimelineProps = {
   caseId: Id;
-  /** What stands after "#" in the address; "amend-…" opens that contact to be amended. */
+  /** What stands after "#" in the address: "amend-…" opens a contact to be amended, "contact-…" shows it. */
   section: string | null;
   /** What other features know of the case, to stand between the contacts by its time. */
   others: readonly TimelineEntry[];
@@ -32,14 +32,21 @@ export type ContactTimelineProps = {
 export function ContactTimeline(props: ContactTimelineProps) {
   const { caseId, section, others, go, tellDone } = props;
   const list = useOfficePages("contacts.list", newestOf(caseId));
-  const amended = section?.startsWith("amend-") ? section.slice("amend-".length) : null;
-  const found = list.rows.find(({ id }) => id === amended) ?? null;
+  const amended = named(section, "amend-");
+  const pointedAt = named(section, "contact-");
+  const wanted = amended ?? pointedAt;
+  const found = list.rows.find(({ id }) => id === wanted) ?? null;
   // A link or a draft can lead to a contact further back than what is shown yet.
-  const isLooking = amended !== null && found === null && (list.hasMore || list.isLoading);
+  const isLooking = wanted !== null && found === null && (list.hasMore || list.isLoading);
   const { hasMore, isLoadingMore, loadMore } = list;
   useEffect(() => {
     if (isLooking && hasMore && !isLoadingMore) loadMore();
   }, [isLooking, hasMore, isLoadingMore, loadMore]);
+  const isFound = pointedAt !== null && found !== null;
+  useEffect(() => {
+    if (isFound)
+      document.getElementById(`contact-${pointedAt}`)?.scrollIntoView({ block: "center" });
+  }, [isFound, pointedAt]);
   return (
     <>
       {list.isLoading ? <Skeleton label={words.loading} shape="lines" count={5} /> : null}
@@ -56,7 +63,7 @@ export function ContactTimeline(props: ContactTimelineProps) {
         <EmptyState sentence={words.empty} />
       ) : null}
       {!list.isLoading && list.rows.length + others.length > 0 ? (
-        <Days list={list} others={others} />
+        <Days list={list} others={others} pointedAt={pointedAt} />
       ) : null}
       {amended === null ? null : (
         <AmendDialog
@@ -72,9 +79,17 @@ export function ContactTimeline(props: ContactTimelineProps) {
   );
 }
 
-type DaysProps = { list: Pages<ContactView>; others: readonly TimelineEntry[] };
+function named(section: string | null, verb: "amend-" | "contact-"): Id | null {
+  return section?.startsWith(verb) ? section.slice(verb.length) : null;
+}
 
-function Days({ list, others }: DaysProps) {
+type DaysProps = {
+  list: Pages<ContactView>;
+  others: readonly TimelineEntry[];
+  pointedAt: Id | null;
+};
+
+function Days({ list, others, pointedAt }: DaysProps) {
   const format = useFormat();
   const end = useSeen(() => {
     if (list.hasMore && !list.isLoadingMore) list.loadMore();
@@ -86,7 +101,11 @@ function Days({ list, others }: DaysProps) {
           <TimelineDay key={day} heading={format.weekday(day)}>
             {rows.map((row) =>
               "contact" in row ? (
-                <ContactRow key={row.id} contact={row.contact} />
+                <ContactRow
+                  key={row.id}
+                  contact={row.contact}
+                  isPointedAt={row.contact.id === pointedAt}
+                />
               ) : (
                 <Fragment key={row.id}>{row.node}</Fragment>
               ),

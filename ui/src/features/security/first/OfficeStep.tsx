@@ -1,9 +1,9 @@
-import type { Profile } from "../../../ipc/contract";
 import { useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { TextField } from "../../../design/fields/TextField";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
+import type { Profile } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { generalWords } from "../../../words/messages";
 import { securityWords } from "../../../words/security";

@@ -1,0 +1,52 @@
+import { TextField } from "../../../design/fields/TextField";
+import { FormDialog } from "../../../design/forms/FormDialog";
+import { useAction } from "../../../ipc/cache";
+import type { EventRecord } from "../../../ipc/contract";
+import { useDraft } from "../../../ipc/useDraft";
+import { clockFormsWords } from "../../../words/clockForms";
+import { generalWords } from "../../../words/messages";
+import { useFormat } from "../../../words/shown/useFormat";
+import { limits } from "../limits";
+import type { ClockDialogProps } from "../panel/ClockDialogs";
+import { whenWords } from "./whenWords";
+
+const words = clockFormsWords.takeBack;
+
+/** Asks why a recorded date is taken back; the clocks that ran from it stop. */
+export function TakeBackDialog({ date, ...rest }: ClockDialogProps & { date: EventRecord }) {
+  const { caseId, onClose, tellDone } = rest;
+  const format = useFormat();
+  const key = `/cases/${caseId}#undate-${date.id}`;
+  const draft = useDraft(key, words.draftTitle(date.name), { reason: "" });
+  const drop = useAction("clocks.drop_event");
+  const submit = async () => {
+    const { entry } = await drop.mutateAsync({ id: date.id, reason: draft.body.reason });
+    await draft.done();
+    tellDone(words.done(date.name), entry);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={words.title(date.name)}
+      lead={words.lead(whenWords(date, format))}
+      words={words}
+      draft={draft}
+      problem={drop.error}
+      isPending={drop.isPending}
+      isDanger
+      size="small"
+      onSubmit={() => void submit().catch(() => undefined)}
+      onClose={onClose}
+    >
+      <TextField
+        label={words.reason}
+        name="reason"
+        value={draft.body.reason}
+        onChange={(reason) => draft.set({ reason })}
+        limit={limits.line}
+        limitWords={generalWords.characters.room}
+        autoFocus
+      />
+    </FormDialog>
+  );
+}
