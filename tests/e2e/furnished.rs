@@ -1,4 +1,4 @@
-//! An office with one patient, one open grievance and one contact in it, for journeys that begin
+//! An office with one patient, one open case and one contact in it, for journeys that begin
 //! in the middle. It is made through the command table, on the laptop's clock.
 
 use std::sync::Arc;
@@ -33,11 +33,20 @@ pub(crate) struct Furnished {
 impl Furnished {
     /// Makes the office, opens it in the engine and unlocks it.
     pub(crate) async fn open(engine: Engine) -> anyhow::Result<Self> {
+        Self::about(engine, "grievance", &[]).await
+    }
+
+    /// The same with a case of another kind, and with what else the office settled of its rules.
+    pub(crate) async fn about(
+        engine: Engine,
+        kind: &str,
+        settled: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
         let desk = Desk::new()?;
         let opening = desk.opening(desk.folder.path())?;
         let office =
             Office::new(setup::at(opening.folder.clone(), Arc::new(Answers::default()), None)?);
-        let (case, today) = furnish(&office).await?;
+        let (case, today) = furnish(&office, kind, settled).await?;
         office.lock().await?;
         drop(office);
         let at = Browser::open(engine, &opening).await?;
@@ -50,7 +59,11 @@ impl Furnished {
     }
 }
 
-async fn furnish(office: &Arc<Office>) -> anyhow::Result<(String, NaiveDate)> {
+async fn furnish(
+    office: &Arc<Office>,
+    kind: &str,
+    settled: &[(&str, &str)],
+) -> anyhow::Result<(String, NaiveDate)> {
     let create = json!({
         "officeName": "Test Office", "yourName": NAME, "passphrase": PASSPHRASE,
         "profile": "us-hospital", "timeZone": "America/New_York",
@@ -61,12 +74,19 @@ async fn furnish(office: &Arc<Office>) -> anyhow::Result<(String, NaiveDate)> {
     let today: NaiveDate = word("today")?.parse()?;
     let now = word("now")?;
     let received = today.checked_sub_days(Days::new(2)).context("a day")?;
+    let choices = settled.iter().map(
+        |(key, value)| json!({ "key": key, "value": value, "policy": null, "confirmed": true }),
+    );
+    let choices: Vec<Value> = choices.collect();
+    if !choices.is_empty() {
+        call(office, "clocks.settle_rules", json!({ "choices": choices })).await?;
+    }
     let ruth = call(office, "people.add", person("patient", "Ruth", "Abara")).await?;
     call(office, "people.add", reading(person("relative", "Luis", "Ortega"))).await?;
-    let opening = case("grievance", &id(&ruth), &format!("{received}T09:00"));
-    let grievance = id(&call(office, "cases.open", opening).await?);
-    call(office, "contacts.add", contact(&grievance, "call", now, SAID)).await?;
-    Ok((grievance, today))
+    let opening = case(kind, &id(&ruth), &format!("{received}T09:00"));
+    let opened = id(&call(office, "cases.open", opening).await?);
+    call(office, "contacts.add", contact(&opened, "call", now, SAID)).await?;
+    Ok((opened, today))
 }
 
 /// The person, with what they read.

@@ -2,6 +2,7 @@
 
 mod advisor;
 mod casework;
+mod clocks;
 #[cfg(target_os = "linux")]
 mod dropping;
 mod education;

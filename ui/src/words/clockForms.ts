@@ -77,7 +77,7 @@ export const clockFormsWords = {
   extend: {
     title: (name: string) => `Make longer: ${name}`,
     lead: (citation: string, day: string) =>
-      `${citation} allows more time only by a notice to the person. Without the notice there is no extension, and the date stays ${day}.`,
+      `Only a notice to the person makes this longer (${citation}). Without the notice there is no extension, and the date stays ${day}.`,
     promise: "The new date is kept as a promise to the person too, since the notice gives it.",
     contact: "The notice",
     contactHint: "A letter or an e-mail that your office sent.",

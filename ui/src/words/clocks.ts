@@ -15,6 +15,8 @@ export const clocksWords = {
     lastOn: (day: string) => `Last day ${day}`,
     lastToday: "Last day is today",
     closed: (days: string) => `Closed ${days} ago`,
+    safePassed: "Last safe day passed",
+    left: (days: string) => `${days} left`,
   },
   strip: {
     name: "Clocks and promises",
@@ -57,8 +59,9 @@ export const clocksWords = {
     seeEvidence: "See the contact",
     seeEvidenceNamed: (name: string) => `See the contact that met ${name}`,
     safeDay: "Last safe day",
+    safeDayWas: "The last safe day was",
     lastDay: "Last day",
-    lastDayGone: (day: string) => `The last day was ${day}.`,
+    lastDayWas: "The last day was",
     unverified: "unverified default",
     unverifiedHint:
       "Nobody in this office has confirmed this rule yet. Check it against your own policy before you rely on it. An administrator can confirm it in the settings.",
@@ -133,6 +136,8 @@ export const clocksWords = {
     safeDayNone: "None is left before the last day. Act now.",
     bound: "Who it binds",
     extended: "Made longer",
+    extendedBy: (day: string, to: string | null, reason: string) =>
+      `by the notice of ${day}${to === null ? "" : `, to ${to}`}: ${reason}`,
     missed: "Missed",
   },
 } as const satisfies Messages;

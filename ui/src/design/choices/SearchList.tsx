@@ -51,21 +51,24 @@ export function SearchList(props: SearchListProps) {
             <Input className={classes(box.bare, styles.input)} />
           </Group>
         </AriaSearchField>
-        <ListBox
-          className={classes(styles.list)}
-          aria-label={listLabel}
-          onAction={(key) => onChoose(String(key))}
-          renderEmptyState={() => <p className={styles.empty}>{emptyText}</p>}
-        >
-          {groups.map(({ id, title, options }) => (
-            <ListBoxSection key={id} id={id} className={styles.group ?? ""}>
-              <Header className={styles.title ?? ""}>{title}</Header>
-              {options.map((option) => (
-                <Option key={option.id} option={option} />
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its box is scrolled by keyboard too. */}
+        <section className={styles.list} tabIndex={0} aria-label={listLabel}>
+          <ListBox
+            className={classes(styles.options)}
+            aria-label={listLabel}
+            onAction={(key) => onChoose(String(key))}
+            renderEmptyState={() => <p className={styles.empty}>{emptyText}</p>}
+          >
+            {groups.map(({ id, title, options }) => (
+              <ListBoxSection key={id} id={id} className={styles.group ?? ""}>
+                <Header className={styles.title ?? ""}>{title}</Header>
+                {options.map((option) => (
+                  <Option key={option.id} option={option} />
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </section>
       </Autocomplete>
     </div>
   );

@@ -18,13 +18,18 @@ export type StripDay = {
 
 export type DayStripProps = { label: string; days: readonly StripDay[] };
 
+const ROOM = 16;
+
 /** The days between a start and a due date, with the ones that do not count named. */
 export function DayStrip({ label, days }: DayStripProps) {
   return (
     <ol className={styles.strip} aria-label={label}>
       {days.map((day) =>
         day.role === "gap" ? (
-          <li key={day.id} className={classes(styles.day, styles.gap, day.note && styles.told)}>
+          <li
+            key={day.id}
+            className={classes(styles.day, styles.gap, isLong(day.note) && styles.told)}
+          >
             <span aria-hidden="true">···</span>
             <span className={styles.label}>{day.label}</span>
             {day.note ? <span className={styles.note}>{day.note}</span> : null}
@@ -41,4 +46,9 @@ export function DayStrip({ label, days }: DayStripProps) {
       )}
     </ol>
   );
+}
+
+/** "days 3 to 57" fits under one day; what was passed over, by name, does not. */
+function isLong(note: StripDay["note"]): boolean {
+  return (note?.length ?? 0) > ROOM;
 }

@@ -23,7 +23,7 @@ type ExtendDialogProps = ClockDialogProps & { clock: ClockView; extension: Exten
 
 /** Makes a clock longer by its notice; without the notice there is no extension. */
 export function ExtendDialog({ clock, extension, caseId, ...rest }: ExtendDialogProps) {
-  const { onClose, tellDone } = rest;
+  const { onClose, go, tellDone } = rest;
   const format = useFormat();
   const key = `/cases/${caseId}#extend-${clock.id}`;
   const draft = useDraft(key, words.draftTitle(clock.name), nothingSaid);
@@ -57,7 +57,12 @@ export function ExtendDialog({ clock, extension, caseId, ...rest }: ExtendDialog
       onSubmit={() => void submit().catch(() => undefined)}
       onClose={onClose}
     >
-      <NoticeField caseId={caseId} value={body.contact} onChange={(contact) => set({ contact })} />
+      <NoticeField
+        caseId={caseId}
+        onLog={() => go(`/cases/${caseId}#contact`)}
+        value={body.contact}
+        onChange={(contact) => set({ contact })}
+      />
       <Says elements={extension.elements} says={body.says} onChange={(says) => set({ says })} />
       <DatePicker
         label={words.to}

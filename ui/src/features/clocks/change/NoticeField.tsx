@@ -1,5 +1,4 @@
 import { Button } from "../../../design/buttons/Button";
-import { Link } from "../../../design/buttons/Link";
 import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { Stack } from "../../../design/layout/Stack";
 import { Skeleton } from "../../../design/telling/Skeleton";
@@ -14,10 +13,16 @@ import { isNotice } from "./extending";
 const words = clockFormsWords.extend;
 const PAGE = 20;
 
-type NoticeFieldProps = { caseId: Id; value: Id | null; onChange: (contact: Id) => void };
+type NoticeFieldProps = {
+  caseId: Id;
+  value: Id | null;
+  onChange: (contact: Id) => void;
+  /** Leads to the contact box; what is typed here stays a draft. */
+  onLog: () => void;
+};
 
 /** The notice, from the letters and e-mails of the case that went out; or the way to log it first. */
-export function NoticeField({ caseId, value, onChange }: NoticeFieldProps) {
+export function NoticeField({ caseId, value, onChange, onLog }: NoticeFieldProps) {
   const format = useFormat();
   const list = useOfficePages("contacts.list", { case: caseId, after: null, limit: PAGE });
   const notices = list.rows.filter(({ current }) => isNotice(current));
@@ -28,6 +33,7 @@ export function NoticeField({ caseId, value, onChange }: NoticeFieldProps) {
         <div data-field="contact">
           <p className={styles.label}>{words.contact}</p>
           <p className={styles.quiet}>{words.none}</p>
+          <Log onLog={onLog} />
         </div>
       ) : (
         <RadioGroup
@@ -45,9 +51,18 @@ export function NoticeField({ caseId, value, onChange }: NoticeFieldProps) {
           {words.earlier}
         </Button>
       ) : null}
-      <p className={styles.quiet}>
-        <Link href={`/cases/${caseId}#contact`}>{words.log}</Link>. {words.logHint}
-      </p>
+      {notices.length === 0 ? null : <Log onLog={onLog} />}
     </Stack>
+  );
+}
+
+function Log({ onLog }: Pick<NoticeFieldProps, "onLog">) {
+  return (
+    <div>
+      <Button variant="link" size="small" onPress={onLog}>
+        {words.log}
+      </Button>
+      <p className={styles.quiet}>{words.logHint}</p>
+    </div>
   );
 }

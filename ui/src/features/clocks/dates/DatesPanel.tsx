@@ -44,7 +44,7 @@ export function DatesPanel({ dates, problem, caseId, isClosed }: DatesPanelProps
       {dates === undefined && problem === null ? (
         <Skeleton label={words.loading} shape="lines" count={1} />
       ) : null}
-      {dates?.recorded.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
+      {dates?.recorded.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
       <ul>
         {(dates?.recorded ?? []).map((date) => (
           <DateRow key={date.id} date={date} caseId={caseId} isClosed={isClosed} />

@@ -55,7 +55,7 @@ function ReadClocks({ open, ...props }: CaseClocksPanelProps & { open: CaseClock
     row?.scrollIntoView({ block: "nearest" });
   }, [at]);
   const isClosed = view !== undefined && view.closedOn !== null;
-  const dialog = { caseId, section, tellDone, onClose: () => go(`/cases/${caseId}`) };
+  const dialog = { caseId, section, go, tellDone, onClose: () => go(`/cases/${caseId}`) };
   return (
     <div ref={place} className={styles.panel}>
       <ClockGroups

@@ -13,6 +13,7 @@ const words = clocksWords.evidence;
 export type ClockDialogProps = {
   caseId: Id;
   onClose: () => void;
+  go: (href: string) => void;
   tellDone: (words: string, entry: Id | null) => void;
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClockView } from "../../../ipc/contract";
 import { formatIn } from "../../../words/shown/format";
-import { standingOf } from "./standing";
+import { phaseOf, phaseWords, standingOf } from "./standing";
 
 const format = formatIn({ dates: "us", clock24: false });
 const clock = (over: Partial<ClockView>) =>
@@ -52,6 +52,17 @@ test("a_window_says_the_last_safe_day_and_is_closed_only_after_the_last", () => 
     "Last day is today by 12:00 PM",
   ]);
   expect(stands({ ...late, days: -9 })).toEqual(["late", "Closed 2 days ago"]);
+});
+
+test("beside_its_two_days_a_window_says_how_many_days_are_left", () => {
+  const own = clock({ binds: "patient", due: "2026-03-17", actBy: "2026-03-10" });
+  const said = (days: number) => [phaseOf({ ...own, days }), phaseWords({ ...own, days })];
+  expect(said(2)).toEqual(["safe", "2 days left"]);
+  expect(said(-1)).toEqual(["passed", "Last safe day passed"]);
+  expect(said(-7)).toEqual(["passed", "Last day is today"]);
+  expect(said(-8)).toEqual(["closed", "Closed 1 day ago"]);
+  const bare = { ...own, actBy: own.due, days: 3 };
+  expect([phaseOf(bare), phaseWords(bare)]).toEqual(["bare", "3 days left"]);
 });
 
 test("a_paused_clock_presses_nobody_unless_it_had_run_out", () => {

@@ -37,11 +37,6 @@ export function isOwnWindow({ binds, sense }: Pick<ClockView, "binds" | "sense">
   return binds === "patient" && sense === "deadline";
 }
 
-/** Today, by the days the office counted from it. */
-export function todayOf({ actBy, days }: Pick<ClockView, "actBy" | "days">): Day {
-  return addDays(actBy, -days);
-}
-
 /** The first day on which what a bar forbids may be done. */
 export function freeFrom({ due }: Pick<ClockView, "due">): Day {
   return addDays(due, 1);
@@ -62,18 +57,57 @@ function keeping(clock: ClockView, format: Days): Standing {
 }
 
 function ownWindow(clock: ClockView, format: Days): Standing {
-  const { days, actBy, due, dueBy } = clock;
+  const { actBy, due, dueBy, state } = clock;
   const by = dueBy === null ? "" : ` ${words.by(dueBy)}`;
-  const left = daysBetween(todayOf(clock), due);
-  if (left < 0) return { shape: "late", words: words.closed(daysInWords(-left)), rank: "open" };
-  if (days < 0) {
-    const last = left === 0 ? words.lastToday : words.lastOn(format.day(due));
-    return { shape: "soon", words: last + by, rank: "open" };
+  const left = daysLeft(clock);
+  const soon = dueShape({ what: "clock", state });
+  switch (phaseOf(clock)) {
+    case "closed":
+      return { shape: "late", words: words.closed(daysInWords(-left)), rank: "open" };
+    case "passed": {
+      const last = left === 0 ? words.lastToday : words.lastOn(format.day(due));
+      return { shape: "soon", words: last + by, rank: "open" };
+    }
+    case "bare": {
+      const last = left === 0 ? words.lastToday : words.lastOn(format.day(due));
+      return { shape: soon, words: last + by, rank: "open" };
+    }
+    case "safe": {
+      const day = clock.days === 0 ? words.actToday : words.actBy(format.day(actBy));
+      return { shape: soon, words: day, rank: "open" };
+    }
   }
-  const shape = dueShape({ what: "clock", state: clock.state });
-  const time = actBy === due ? by : "";
-  const day = days === 0 ? words.actToday : words.actBy(format.day(actBy));
-  return { shape, words: day + time, rank: "open" };
+}
+
+/**
+ * Where a person stands in a window of their own: the last safe day is still to come, it has passed,
+ * there is none before the last day, or the window is closed.
+ */
+export type Phase = "safe" | "passed" | "bare" | "closed";
+
+export function phaseOf(clock: Pick<ClockView, "actBy" | "days" | "due">): Phase {
+  if (daysLeft(clock) < 0) return "closed";
+  if (clock.actBy === clock.due) return "bare";
+  return clock.days < 0 ? "passed" : "safe";
+}
+
+/** The same in the few words that stand beside the two days. */
+export function phaseWords(clock: ClockView): string {
+  const left = daysLeft(clock);
+  switch (phaseOf(clock)) {
+    case "closed":
+      return words.closed(daysInWords(-left));
+    case "passed":
+      return left === 0 ? words.lastToday : words.safePassed;
+    case "bare":
+      return left === 0 ? words.lastToday : words.left(daysInWords(left));
+    case "safe":
+      return clock.days === 0 ? words.actToday : words.left(daysInWords(clock.days));
+  }
+}
+
+function daysLeft({ actBy, days, due }: Pick<ClockView, "actBy" | "days" | "due">): number {
+  return days + daysBetween(actBy, due);
 }
 
 function plainWords({ due, state, days, metOn }: ClockView, format: Days): string {

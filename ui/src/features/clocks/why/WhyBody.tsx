@@ -80,7 +80,7 @@ function becameOf(clock: ClockView, format: Format) {
       : []),
     ...extensions.map(({ noticedOn, to, reason }) => ({
       term: words.extended,
-      value: `${panelWords.extended(format.day(noticedOn), to === null ? null : format.day(to))}: ${reason}`,
+      value: words.extendedBy(format.day(noticedOn), to === null ? null : format.day(to), reason),
     })),
     ...(missedOn === null
       ? []

@@ -6,7 +6,7 @@ import { clocksWords } from "../../../../words/clocks";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { UnverifiedBadge } from "../../UnverifiedBadge";
 import styles from "../Clocks.module.css";
-import { isOwnWindow, standingOf } from "../standing";
+import { isOwnWindow, phaseWords, standingOf } from "../standing";
 import { ClockFacts } from "./ClockFacts";
 import { ClockMenu } from "./ClockMenu";
 import { OwnWindow } from "./OwnWindow";
@@ -32,6 +32,7 @@ export function ClockRow(props: ClockRowProps) {
   const here = `/cases/${caseId}`;
   const { shape, words: stands } = standingOf(clock, format);
   const isOpen = clock.metOn === null;
+  const isWindow = isOpen && isOwnWindow(clock);
   return (
     <li
       className={classes(styles.entry, isPointedAt && styles.pointedAt)}
@@ -40,9 +41,9 @@ export function ClockRow(props: ClockRowProps) {
     >
       <div className={styles.entryTop}>
         <strong>{clock.name}</strong>
-        <DueChip shape={shape}>{stands}</DueChip>
+        <DueChip shape={shape}>{isWindow ? phaseWords(clock) : stands}</DueChip>
       </div>
-      {isOpen && isOwnWindow(clock) ? <OwnWindow clock={clock} /> : null}
+      {isWindow ? <OwnWindow clock={clock} /> : null}
       <p className={styles.how}>
         {clock.howCounted} {clock.citation}
       </p>
