@@ -26,6 +26,7 @@ export function AddDateDialog({ dates, caseId, onClose, tellDone }: AddDateDialo
   const draft = useDraft(`/cases/${caseId}#date`, words.draftTitle, EMPTY);
   const record = useAction("clocks.record_event");
   const [missing, setMissing] = useState<OfficeError | null>(null);
+  const [isPicked, setPicked] = useState(false);
   const { event, at, note } = draft.body;
   const offer = dates.offers.find((one) => one.event === event);
   const set = (by: Partial<Body>) => draft.set((was) => ({ ...was, ...by }));
@@ -42,6 +43,7 @@ export function AddDateDialog({ dates, caseId, onClose, tellDone }: AddDateDialo
   };
   const choose = (chosen: EventOffer) => {
     setMissing(null);
+    setPicked(true);
     set({ event: chosen.event, at: timeFor(chosen.known, at) });
   };
   return (
@@ -67,6 +69,7 @@ export function AddDateDialog({ dates, caseId, onClose, tellDone }: AddDateDialo
             planned={offer.planned}
             value={at}
             onChange={(next) => set({ at: next })}
+            takesFocus={isPicked}
           />
           <NoteField value={note} onChange={(next) => set({ note: next })} />
           {at === null ? null : (
