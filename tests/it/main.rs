@@ -25,6 +25,7 @@ mod program;
 mod rebuild;
 mod sample;
 mod security;
+mod watchers;
 
 /// Compares `text` with what is kept in `tests/snapshots`.
 fn snapshot(name: &str, text: &str) {

@@ -111,12 +111,30 @@ impl Finding {
 
 /// A day: a date, a month or a year, or days from the day of receipt.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(from = "Written")]
 pub enum Day {
     /// Days from receipt; of the receipt itself 0, which says that its date is not known.
     Offset(i64),
     /// 2018-01-19, 2018-01 or 2018.
     Date(String),
+}
+
+/// A day as it is written: a bare year is a number too.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Number(i64),
+    Text(String),
+}
+
+impl From<Written> for Day {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Number(year) if year >= 1_900 => Self::Date(year.to_string()),
+            Written::Number(days) => Self::Offset(days),
+            Written::Text(text) => Self::Date(text),
+        }
+    }
 }
 
 impl Day {

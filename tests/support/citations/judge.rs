@@ -216,6 +216,10 @@ fn judge(
         Some((on, words)) if on <= limit => {
             judged(Standing::Caught, format!("Bedside: {words}"), Some(on))
         }
+        // Counted from the latest day it can have been: an earlier one may have been in time.
+        _ if finding.facts.received.as_ref().is_some_and(Day::is_vague) => {
+            judged(Standing::NotJudgeable, "missing: the day it was received".into(), None)
+        }
         Some((on, words)) => {
             judged(Standing::Missed, format!("Bedside, too late: {words}"), Some(on))
         }

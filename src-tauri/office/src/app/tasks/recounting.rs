@@ -10,7 +10,6 @@ use crate::app::office::Office;
 use crate::features::clocks::{self, Moving};
 use crate::kernel::{Error, Id, Result};
 use crate::store::Reads as _;
-use crate::store::check::stopped;
 use crate::table::{Access, Table, change};
 
 /// How many clocks one journal entry moves: small enough to stop between two.
@@ -62,7 +61,7 @@ async fn recount(office: Arc<Office>, input: Recount) -> Result<Recounted> {
         let mut after = String::new();
         loop {
             if !office.progress.tell(told, result.moved, total.max(1), true) {
-                return Err(stopped());
+                return Err(stopped(&result));
             }
             let (this, from) = (group.clone(), after.clone());
             let (moved, last) = office
@@ -81,7 +80,7 @@ async fn recount(office: Arc<Office>, input: Recount) -> Result<Recounted> {
     let all = cases.len() as u64;
     for chunk in cases.chunks(200) {
         if !office.progress.tell("Going through the open cases", result.cases, all.max(1), true) {
-            return Err(stopped());
+            return Err(stopped(&result));
         }
         let chunk = chunk.to_vec();
         result.cases += chunk.len() as u64;
@@ -99,6 +98,15 @@ async fn recount(office: Arc<Office>, input: Recount) -> Result<Recounted> {
     }
     drop(job);
     Ok(result)
+}
+
+/// Said when it was stopped: what was done so far stays.
+fn stopped(so_far: &Recounted) -> Error {
+    Error::unavailable(format!(
+        "Stopped. {} dates were counted again and stay; the others are as they were. Count again to \
+         go on.",
+        so_far.moved
+    ))
 }
 
 /// Moves the next clocks of a group; answers how many, and the last one's id when there may be more.

@@ -488,7 +488,7 @@ row! {
     /// Open clocks whose dates are counted from the same things.
     pub(crate) struct Alike {
         pack: String, rule: String, rule_version: String, started_at: String,
-        length: Option<String>, due: String, many: i64
+        length: Option<String>, due: String, safe_on: Option<String>, many: i64
     }
 }
 
@@ -496,12 +496,12 @@ row! {
 /// or another day of their own, which have to be looked at one by one.
 pub(crate) async fn alike(connection: &mut SqliteConnection) -> Result<Vec<Alike>> {
     sqlx::query_as(
-        "select pack, rule, rule_version, started_at, length, due, count(*) as many from clocks
+        "select pack, rule, rule_version, started_at, length, due, safe_on, count(*) as many from clocks
          where voided = 0 and met_on is null and stopped_on is null
            and later_on is null and presumed_from is null and paused_since is null
            and id not in (select clock from clock_extensions where voided = 0)
            and id not in (select clock from clock_pauses where voided = 0)
-         group by rule, rule_version, started_at, due, length, pack",
+         group by rule, rule_version, started_at, due, length, pack, safe_on",
     )
     .fetch_all(connection)
     .await
@@ -524,7 +524,7 @@ pub(crate) async fn of_group(
         "select id, case_id from clocks
          where voided = 0 and met_on is null and stopped_on is null
            and rule = ?1 and rule_version = ?2 and started_at = ?3 and due = ?4
-           and length is ?5 and pack = ?6 and id > ?7
+           and length is ?5 and pack = ?6 and id > ?7 and safe_on is ?9
            and later_on is null and presumed_from is null and paused_since is null
            and id not in (select clock from clock_extensions where voided = 0)
            and id not in (select clock from clock_pauses where voided = 0)
@@ -538,6 +538,7 @@ pub(crate) async fn of_group(
     .bind(&group.pack)
     .bind(after)
     .bind(limit)
+    .bind(group.safe_on.as_deref())
     .fetch_all(connection)
     .await
     .map_err(failed)
@@ -577,7 +578,10 @@ pub(crate) async fn moving(
          where k.voided = 0 and k.met_on is null and k.stopped_on is null
            and k.rule = ?1 and k.rule_version = ?2 and k.started_at = ?3 and k.due = ?4
            and k.length is ?5 and k.pack = ?6
+           and k.safe_on is ?8
            and k.later_on is null and k.presumed_from is null and k.paused_since is null
+           and k.id not in (select clock from clock_extensions where voided = 0)
+           and k.id not in (select clock from clock_pauses where voided = 0)
          order by k.id limit ?7",
     )
     .bind(&group.rule)
@@ -587,6 +591,7 @@ pub(crate) async fn moving(
     .bind(group.length.as_deref())
     .bind(&group.pack)
     .bind(limit)
+    .bind(group.safe_on.as_deref())
     .fetch_all(connection)
     .await
     .map_err(failed)

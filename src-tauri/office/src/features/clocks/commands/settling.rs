@@ -404,9 +404,9 @@ pub struct MoveLine {
     pub about: String,
     /// The clock's name.
     pub name: String,
-    /// Its last day now.
+    /// The day by which to act now: the last safe day of a person's window, else the last day.
     pub from: String,
-    /// Its last day then.
+    /// The same then.
     pub to: String,
 }
 

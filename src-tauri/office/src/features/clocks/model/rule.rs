@@ -347,8 +347,8 @@ impl Rule {
 
     /// Whether anything that its date rests on is a default nobody has confirmed.
     pub fn is_unverified(&self, pack: &Pack, settings: &Settings) -> bool {
-        self.confidence.is_unverified()
-            || self.length_is_unverified(settings)
+        // Where the office sets the number, its own word settles what the pack was unsure of.
+        self.length_is_unverified(settings)
             || (self.asks_calendar(settings) && pack.calendar_is_unverified(settings))
     }
 }

@@ -403,7 +403,10 @@ async fn clock_line(
     let stands = due(DueWhat::Clock, row.label, day(&row.due)?, telling.today, None);
     let aside = if clock.safe_on.as_ref().is_some_and(|safe| *safe != clock.due) {
         let last = rules::short_day(day(&clock.due)?, telling.style);
-        format!("Last safe day. The last day is {last}.")
+        match stands.state {
+            DueState::Overdue => format!("The last safe day is past. The last day is {last}."),
+            _ => format!("Last safe day. The last day is {last}."),
+        }
     } else if stands.state == DueState::Overdue {
         found.rule.unmet.clone()
     } else {

@@ -55,8 +55,12 @@ pub(crate) async fn moves_under(
             .map_err(|e| Error::bug("a stored moment").caused_by(e))?;
         let terms = Terms { length, ..Terms::new(found.rule, trigger, settings) };
         let date = rules::date(found.rule, &terms, settings, found.calendar)?;
-        if date.due != day(&group.due)? || kept.is_some_and(|kept| kept != length) {
-            let safe = rules::safe_day(found, &terms, settings, None)?;
+        let safe = rules::safe_day(found, &terms, settings, None)?;
+        // A window whose safe day another one gives has an earlier one than it would alone.
+        let was_safe = group.safe_on.as_deref().map(day).transpose()?;
+        let safe_moves = found.rule.safe_by.is_none() && was_safe != safe;
+        let moves = date.due != day(&group.due)? || safe_moves;
+        if moves || kept.is_some_and(|kept| kept != length) {
             moving.push(Moving { group, date, safe, length });
         }
     }
@@ -112,7 +116,7 @@ pub(crate) async fn preview(tx: &mut impl Reads, choices: Vec<SettledInput>) -> 
     let (moving, open) = moves_under(tx, &then).await?;
     let total: i64 = moving.iter().map(|one| one.group.many).sum();
     let mut lines = Vec::new();
-    for one in moving.iter().filter(|one| one.date.due.to_string() != one.group.due) {
+    for one in &moving {
         let left = MOST.saturating_sub(lines.len());
         if left == 0 {
             break;
@@ -127,8 +131,8 @@ pub(crate) async fn preview(tx: &mut impl Reads, choices: Vec<SettledInput>) -> 
                 patient_name: row.patient_name.unwrap_or_else(|| "(name withheld)".into()),
                 about: row.about,
                 name: name.rule.name.clone(),
-                from: one.group.due.clone(),
-                to: one.date.due.to_string(),
+                from: one.group.safe_on.clone().unwrap_or_else(|| one.group.due.clone()),
+                to: one.safe.unwrap_or(one.date.due).to_string(),
             });
         }
     }

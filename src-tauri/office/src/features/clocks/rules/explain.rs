@@ -9,7 +9,8 @@ use super::words::{
     sentence_case, short_day, time_of_day_words, time_words,
 };
 use crate::features::clocks::model::{
-    Cell, Confidence, Direction, Event, Pack, Rule, Sense, SetBy, Settings, Start, Terms, Unit,
+    Cell, Confidence, Direction, Event, Pack, Precision, Rule, Sense, SetBy, Settings, Start,
+    Terms, Unit,
 };
 use crate::kernel::calendar::{Calendar, Closed, DayKind};
 use crate::kernel::error::Result;
@@ -75,7 +76,12 @@ pub struct Explanation {
 pub fn explain(q: &Question<'_>) -> Result<Explanation> {
     let of = reckoned(q)?;
     let asks = q.rule.asks_calendar(q.settings);
-    let moment = moment_words(q.terms.trigger, q.style);
+    let by_the_day = q.event.is_some_and(|event| event.at == Precision::Day);
+    let moment = match (q.terms.presumed_from, by_the_day) {
+        (Some(notice), _) => full_day(notice.date(), q.style),
+        (None, true) => full_day(q.terms.trigger.date(), q.style),
+        (None, false) => moment_words(q.terms.trigger, q.style),
+    };
     let how = q.how.map_or_else(String::new, |how| format!(", {how}"));
     let guidance = q.rule.guidance.as_ref().map_or_else(String::new, |more| format!(". {more}"));
     Ok(Explanation {
@@ -84,7 +90,12 @@ pub fn explain(q: &Question<'_>) -> Result<Explanation> {
         how_counted: one_line(q, &of),
         days: strip::cells(labels(q), &of, q.calendar)?,
         rule_text: rule_text(q),
-        starts_when: format!("{}: {moment}{how}", q.rule.starts_when),
+        starts_when: match q.other.filter(|_| q.terms.presumed_from.is_some()) {
+            Some(notice) => {
+                format!("{}, presumed from {}: {moment}", q.rule.starts_when, notice.day)
+            }
+            None => format!("{}: {moment}{how}", q.rule.starts_when),
+        },
         calendar: if asks {
             q.calendar.name().to_owned()
         } else {
@@ -118,6 +129,11 @@ fn labels<'a>(q: &Question<'a>) -> Labels<'a> {
     Labels {
         past: q.event.map_or("received", |event| &event.label),
         other: q.other.map_or("other event", |event| &event.label),
+        end: match q.rule.sense {
+            Sense::Deadline => "due",
+            Sense::Bar => "last day of waiting",
+            Sense::Keep => "last day to keep",
+        },
     }
 }
 

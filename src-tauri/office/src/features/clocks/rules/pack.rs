@@ -484,6 +484,7 @@ mod tests {
 
     #[test]
     fn every_rule_of_the_shipped_packs_can_be_explained_in_whole_sentences() {
+        use crate::features::clocks::model::Role;
         use crate::features::clocks::rules::{Question, Style, explain};
         let book = crate::features::clocks::rules::book().unwrap();
         let settings = Settings::default();
@@ -527,7 +528,7 @@ mod tests {
                     }
                     let days = &why.days;
                     assert!(days.windows(2).all(|two| two[0].on < two[1].on), "{said} {days:?}");
-                    let due = days.iter().filter(|day| day.label.contains("due")).count();
+                    let due = days.iter().filter(|day| day.role == Role::Due).count();
                     assert_eq!(due, 1, "{said} {days:?}");
                 }
             }

@@ -19,11 +19,13 @@ pub(super) struct Labels<'a> {
     /// The other event that has a part in the count: the notice it is presumed from, the later of
     /// two.
     pub(super) other: &'a str,
+    /// What the last day is: "due", or "the last day" of what is barred or kept.
+    pub(super) end: &'a str,
 }
 
 impl<'a> From<&'a str> for Labels<'a> {
     fn from(past: &'a str) -> Self {
-        Self { past, other: "other event" }
+        Self { past, other: "other event", end: "due" }
     }
 }
 
@@ -55,7 +57,8 @@ pub(super) fn cells<'a>(
     let last = steps.len().saturating_sub(1);
     let first = first_label(labels, of);
     let cells = steps.iter().enumerate();
-    let cells = cells.map(|(at, step)| cell(first, of, step, at == 0, at == last)).collect();
+    let end = |at| (at == last).then_some(labels.end);
+    let cells = cells.map(|(at, step)| cell(first, of, step, at == 0, end(at))).collect();
     let cells = match of.length.unit {
         Unit::Month | Unit::Year => unfolded_months(of, cells),
         Unit::Day | Unit::Hour => folded(cells, &steps, calendar),
@@ -106,11 +109,14 @@ fn before(labels: Labels<'_>, of: &Reckoned, cells: Vec<Cell>) -> Vec<Cell> {
 /// it.
 fn after(labels: Labels<'_>, of: &Reckoned, mut cells: Vec<Cell>) -> Vec<Cell> {
     let (label, note) = match of.moved {
-        Some(Moved::Extended) => ("due", "extended"),
+        Some(Moved::Extended) => (labels.end, "extended"),
         Some(Moved::LaterEvent) => (labels.other, ""),
         Some(Moved::Rolled) | None => return cells,
     };
-    let label = if note.is_empty() { format!("{label}, due") } else { label.to_owned() };
+    let label = match note {
+        "" => format!("{label}, {}", labels.end),
+        _ => label.to_owned(),
+    };
     let due = Cell {
         on: of.due,
         role: Role::Due,
@@ -136,11 +142,11 @@ fn back_cells(labels: Labels<'_>, of: &Reckoned, calendar: &Calendar) -> Result<
         cells.extend(gap_between(opens, of.due, None));
     }
     if of.due == of.first() {
-        let label = format!("{}, due", labels.past);
+        let label = format!("{}, {}", labels.past, labels.end);
         cells.push(plain(of.due, Role::Due, label, None));
         return Ok(cells);
     }
-    cells.push(plain(of.due, Role::Due, "due".into(), None));
+    cells.push(plain(of.due, Role::Due, labels.end.into(), None));
     let mut between = Vec::new();
     for on in of.due.iter_days().skip(1).take_while(|day| *day < of.first()) {
         let closed = match of.length.days {
@@ -283,7 +289,7 @@ fn rolled<'a>(of: &Reckoned, calendar: &'a Calendar, steps: &mut Vec<Step<'a>>) 
     Ok(())
 }
 
-fn cell(past: &str, of: &Reckoned, step: &Step<'_>, is_first: bool, is_last: bool) -> Cell {
+fn cell(past: &str, of: &Reckoned, step: &Step<'_>, is_first: bool, end: Option<&str>) -> Cell {
     let mut words = Vec::new();
     if is_first {
         words.push(past.to_owned());
@@ -303,9 +309,8 @@ fn cell(past: &str, of: &Reckoned, step: &Step<'_>, is_first: bool, is_last: boo
         (Role::Counted, Unit::Hour) => words.push("counted".into()),
         _ => words.extend(step.number.map(|number| format!("day {number}"))),
     }
-    if is_last && !matches!(of.moved, Some(Moved::Extended | Moved::LaterEvent)) {
-        words.push("due".into());
-    }
+    let moved_on = matches!(of.moved, Some(Moved::Extended | Moved::LaterEvent));
+    words.extend(end.filter(|_| !moved_on).map(str::to_owned));
     let note = if step.on == of.last { missing_day_words(of) } else { None };
     let note = step.closed.map(|closed| closed.words()).or(note);
     let note = step.paused.map(str::to_owned).or(note);
