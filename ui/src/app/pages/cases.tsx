@@ -4,6 +4,8 @@ import { AdvisorLink } from "../../features/advisor/decided/AdvisorLink";
 import { AdvisorNotice } from "../../features/advisor/decided/AdvisorNotice";
 import { DecisionPanel } from "../../features/advisor/decided/DecisionPanel";
 import { useDecisionStory } from "../../features/advisor/decided/useDecisionStory";
+import { useCallback } from "react";
+import type { CasesSearch } from "../../features/cases/filter/search";
 import { casesRoutes } from "../../features/cases/routes";
 import { CaseChanges } from "../../features/clocks/dates/CaseChanges";
 import { CaseClocksPanel } from "../../features/clocks/panel/CaseClocksPanel";
@@ -28,13 +30,12 @@ const summary = getRouteApi("/cases/$id/summary");
 
 export function CasesList() {
   const navigate = list.useNavigate();
-  return (
-    <casesRoutes.CasesListPage
-      search={list.useSearch()}
-      onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
-      go={useGo()}
-    />
+  // The same from one drawing to the next: each row of the list has filters that call it.
+  const onSearch = useCallback(
+    (search: CasesSearch) => void navigate({ search, replace: true, resetScroll: false }),
+    [navigate],
   );
+  return <casesRoutes.CasesListPage search={list.useSearch()} onSearch={onSearch} go={useGo()} />;
 }
 
 export function NewCase() {

@@ -1,6 +1,8 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { PersonEducation } from "../../features/education/given/person/PersonEducation";
 import { journalRoutes } from "../../features/journal/routes";
+import type { PeopleSearch } from "../../features/people/list/search";
 import { peopleRoutes } from "../../features/people/routes";
 import { useGo } from "../session/go";
 import { tellDone } from "../session/tellDone";
@@ -13,13 +15,11 @@ const editing = getRouteApi("/people/$id/edit");
 
 export function PeopleList() {
   const navigate = list.useNavigate();
-  return (
-    <peopleRoutes.PeopleListPage
-      search={list.useSearch()}
-      onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
-      go={useGo()}
-    />
+  const onSearch = useCallback(
+    (search: PeopleSearch) => void navigate({ search, replace: true, resetScroll: false }),
+    [navigate],
   );
+  return <peopleRoutes.PeopleListPage search={list.useSearch()} onSearch={onSearch} go={useGo()} />;
 }
 
 export function NewPerson() {

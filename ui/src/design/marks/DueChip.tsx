@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { classes, given } from "../given";
 import styles from "./DueChip.module.css";
 
@@ -14,10 +13,13 @@ export type DueChipProps = {
   onPress?: (() => void) | undefined;
   /** What pressing it does, where the words alone do not say: "Why this date". */
   label?: string | undefined;
+  /** In a table the arrow keys lead to it, not Tab. */
+  isInTable?: boolean | undefined;
 };
 
 /** State is shape, then word, then color; the same five everywhere. */
-export function DueChip({ shape, children, size = "normal", onPress, label }: DueChipProps) {
+export function DueChip(props: DueChipProps) {
+  const { shape, children, size = "normal", onPress, label, isInTable = false } = props;
   const className = classes(styles.chip, styles[shape], styles[size]);
   const face = (
     <>
@@ -27,13 +29,14 @@ export function DueChip({ shape, children, size = "normal", onPress, label }: Du
   );
   if (!onPress) return <span className={className}>{face}</span>;
   return (
-    <AriaButton
+    <button
+      type="button"
       className={classes(className, styles.pressable)}
-      onPress={onPress}
-      {...given({ "aria-label": label })}
+      onClick={onPress}
+      {...given({ "aria-label": label, tabIndex: isInTable ? -1 : undefined })}
     >
       {face}
-    </AriaButton>
+    </button>
   );
 }
 

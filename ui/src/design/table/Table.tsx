@@ -1,15 +1,22 @@
 import {
   type CSSProperties,
-  type KeyboardEvent,
+  type FocusEvent,
+  type MouseEvent,
   type ReactNode,
-  type SyntheticEvent,
+  useEffect,
+  useEffectEvent,
   useMemo,
+  useRef,
+  useState,
 } from "react";
-import { Table as AriaTable, TableLayout, Virtualizer } from "react-aria-components";
-import { classes, given } from "../given";
+import { classes } from "../given";
+import { isOfItsOwn } from "./CellButton";
+import { gridOf, ROW_GROUP } from "./roles";
 import { useCoarsePointer, useRootPixels } from "./rootPixels";
 import styles from "./Table.module.css";
-import { Body, Head } from "./TableParts";
+import { Head, Line, Loader } from "./TableParts";
+import { useInSight } from "./useInSight";
+import { useTableKeys } from "./useTableKeys";
 
 export type Column<R> = {
   id: string;
@@ -33,6 +40,7 @@ export type TableProps<R> = {
   label: string;
   rows: readonly R[];
   rowId: (row: R) => string;
+  /** Kept the same while they are: each row is drawn anew when they change. */
   columns: readonly Column<R>[];
   onOpen?: ((row: R) => void) | undefined;
   sort?: TableSort | null | undefined;
@@ -50,100 +58,118 @@ export type TableProps<R> = {
 
 const ROW_REM = 2.3125;
 const COARSE_ROW_REM = 2.75;
+/** Narrower than this, in rem, a column that shares the room is not. */
+const LEAST_SHARE = 6;
 
+/**
+ * A grid of rows of which only those in sight are in the page. Its rows are plain elements: a turn
+ * of the page makes twenty of them, with a hundred and fifty cells, and must be painted by the
+ * next frame.
+ */
 export function Table<R extends object>(props: TableProps<R>) {
-  const { label, rows, rowId, columns, onOpen, sort, onSort, empty, height = "fit" } = props;
-  const pixels = useRootPixels();
-  const rowHeight = Math.round(pixels * (useCoarsePointer() ? COARSE_ROW_REM : ROW_REM));
-  const layoutOptions = useMemo(
-    () => ({ rowHeight, headingHeight: rowHeight, loaderHeight: rowHeight }),
-    [rowHeight],
-  );
-  if (rows.length === 0) return <div className={styles.empty}>{empty}</div>;
+  if (props.rows.length === 0) return <div className={styles.empty}>{props.empty}</div>;
+  return <Filled {...props} />;
+}
 
-  const lines = rows.length + 1 + (props.loadMore ? 1 : 0);
-  const open = (key: string | number): void => {
-    const row = rows.find((one) => rowId(one) === key);
-    if (row) onOpen?.(row);
+function Filled<R extends object>(props: TableProps<R>) {
+  const { label, rows, rowId, columns, onOpen, height = "fit", selected = null } = props;
+  const { loadMore, isLoadingMore = false, loadingMoreText } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight();
+  const sight = useInSight(box, rowHeight, rows.length);
+  const stop = useTabStop(rows, rowId, selected);
+  const keys = useTableKeys({ box, rows, columns, rowHeight, bring: sight.bring, onOpen });
+  useMore(sight.end + sight.end - sight.start >= rows.length, rows.length, loadMore);
+  // On the whole table, so that a row needs to hear nothing itself.
+  const hears = {
+    onKeyDown: keys,
+    onFocus: ({ target }: FocusEvent) => stop.set(target),
+    onClick: ({ target }: MouseEvent) => {
+      const row = rows.find((one) => rowId(one) === keyOfRow(target));
+      if (row !== undefined && !isOfItsOwn(target)) onOpen?.(row);
+    },
   };
-  // The table itself would wait until the key is let go, which a hand takes a tenth of a second for.
-  const openAtOnce = (event: KeyboardEvent): void => {
-    const key = onOpen && opensRow(event) ? event.target.dataset.key : undefined;
-    if (key === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    open(key);
+  const whole = rows.length + 1 + (loadMore ? 1 : 0);
+  const vars = {
+    "--table-height": `calc(${whole * rowHeight}px + 2 * var(--edge-width))`,
+    "--row-height": `${rowHeight}px`,
+    "--columns": columns.map(widthOf).join(" "),
+    "--least-width": `${columns.reduce((sum, one) => sum + leastOf(one), 0)}rem`,
   };
-  const whole = `calc(${lines * rowHeight}px + 2 * var(--edge-width))`;
   return (
-    <div
-      className={classes(styles.frame, styles[height])}
-      style={{ "--table-height": whole } as CSSProperties}
-      onKeyDownCapture={openAtOnce}
-    >
-      <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
-        <AriaTable
-          aria-label={label}
-          className={classes(styles.table, onOpen && styles.opens)}
-          {...given({ sortDescriptor: sort ?? undefined })}
-          onSortChange={({ column, direction }) => onSort?.({ column: String(column), direction })}
-          {...(onOpen ? { onRowAction: open } : {})}
-        >
-          <Head columns={columns} pixels={pixels} />
-          <Body {...props} />
-        </AriaTable>
-      </Virtualizer>
+    <div className={classes(styles.frame, styles[height])} style={vars as CSSProperties}>
+      <div
+        ref={box}
+        {...gridOf(label, rows.length, columns.length)}
+        className={classes(styles.table, onOpen && styles.opens)}
+        {...hears}
+        onScroll={sight.onScroll}
+      >
+        <Head columns={columns} sort={props.sort ?? null} onSort={props.onSort} />
+        <div {...ROW_GROUP} className={styles.body} style={{ blockSize: rows.length * rowHeight }}>
+          {sight.rowsWith(stop.row).map((at) => {
+            const row = rows[at];
+            if (row === undefined) return null;
+            const id = rowId(row);
+            return (
+              <Line
+                key={id}
+                id={id}
+                row={row}
+                at={at}
+                top={at * rowHeight}
+                columns={columns}
+                isStop={at === stop.row}
+                isSelected={id === selected}
+              />
+            );
+          })}
+        </div>
+        {isLoadingMore && loadMore ? (
+          <Loader at={rows.length} columns={columns.length} words={loadingMoreText} />
+        ) : null}
+      </div>
     </div>
   );
 }
 
-type OnRow = KeyboardEvent & { target: HTMLElement };
-
-/** A plain Enter on a row, not on a button inside it, and not one that is held down. */
-function opensRow(event: KeyboardEvent): event is OnRow {
-  const { target, key, repeat, ctrlKey, metaKey, altKey, shiftKey } = event;
-  const isPlain = key === "Enter" && !repeat && !(ctrlKey || metaKey || altKey || shiftKey);
-  return isPlain && target instanceof HTMLElement && target.role === "row";
+/** The one row that Tab comes to: where focus was last, else the row that is open, else the first. */
+function useTabStop<R>(rows: readonly R[], rowId: (row: R) => string, selected: string | null) {
+  const [last, setLast] = useState<string | null>(null);
+  const find = (id: string | null) =>
+    id === null ? -1 : rows.findIndex((row) => rowId(row) === id);
+  const kept = find(last);
+  return {
+    row: kept >= 0 ? kept : Math.max(find(selected), 0),
+    set: (target: EventTarget) => setLast((was) => keyOfRow(target) ?? was),
+  };
 }
 
-export type CellButtonProps = {
-  /** What pressing does: "Show only cases of 4 West". */
-  label: string;
-  onPress: () => void;
-  children: ReactNode;
-};
-
-/**
- * A value in a table that filters by itself. The browser's own button: a page of the list has a
- * hundred of them, and each must be there by the next frame. The row behind it hears nothing of
- * a press.
- */
-export function CellButton({ label, onPress, children }: CellButtonProps) {
-  return (
-    <button
-      type="button"
-      className={styles.value}
-      aria-label={label}
-      onClick={(event) => {
-        event.stopPropagation();
-        onPress();
-      }}
-      onPointerDown={keepFromRow}
-      onMouseDown={keepFromRow}
-      onTouchStart={keepFromRow}
-      onKeyDown={keepPressFromRow}
-      onKeyUp={keepPressFromRow}
-    >
-      {children}
-    </button>
-  );
+function keyOfRow(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? target.closest<HTMLElement>("[role=row]")?.dataset.key
+    : undefined;
 }
 
-function keepFromRow(event: SyntheticEvent): void {
-  event.stopPropagation();
+/** Asks for more rows when fewer are left than are in sight. */
+function useMore(isNear: boolean, count: number, loadMore: (() => void) | undefined): void {
+  const more = useEffectEvent(() => loadMore?.());
+  useEffect(() => {
+    if (isNear && count > 0) more();
+  }, [isNear, count]);
 }
 
-/** Arrow keys go on to the table, which moves by them. */
-function keepPressFromRow(event: KeyboardEvent): void {
-  if (event.key === "Enter" || event.key === " ") event.stopPropagation();
+function useRowHeight(): number {
+  const pixels = useRootPixels();
+  const rem = useCoarsePointer() ? COARSE_ROW_REM : ROW_REM;
+  return useMemo(() => Math.round(pixels * rem), [pixels, rem]);
+}
+
+function widthOf<R>({ width = "1fr", minWidth }: Column<R>): string {
+  if (typeof width === "number") return `${Math.max(width, minWidth ?? 0)}rem`;
+  return `minmax(${minWidth ?? LEAST_SHARE}rem, ${width})`;
+}
+
+function leastOf<R>({ width, minWidth }: Column<R>): number {
+  return typeof width === "number" ? Math.max(width, minWidth ?? 0) : (minWidth ?? LEAST_SHARE);
 }

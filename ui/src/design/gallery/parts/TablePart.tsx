@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import { Stack } from "../../layout/Stack";
 import { DueChip, type DueChipShape } from "../../marks/DueChip";
-import { CellButton, type Column, Table, type TableSort } from "../../table/Table";
+import { CellButton } from "../../table/CellButton";
+import { type Column, Table, type TableSort } from "../../table/Table";
 import { EmptyState } from "../../telling/EmptyState";
 
 type CaseLine = {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DueChip } from "../../../design/marks/DueChip";
-import { CellButton, type Column } from "../../../design/table/Table";
+import { CellButton } from "../../../design/table/CellButton";
+import type { Column } from "../../../design/table/Table";
 import type { CaseRow } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { dueShape, dueWords } from "../../../words/shown/due";
@@ -112,6 +113,7 @@ export function NextDate({ row, change, format }: NextDateProps) {
       shape={dueShape(row.next)}
       label={`${shown}. ${words.filterBy(name, words.filters.dueWindow[window])}`}
       onPress={() => change({ due: window })}
+      isInTable
     >
       {shown}
     </DueChip>

@@ -1,4 +1,5 @@
 import { Upload, UserPlus } from "lucide-react";
+import { useMemo } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Page } from "../../../design/layout/Page";
 import { Table } from "../../../design/table/Table";
@@ -65,13 +66,17 @@ type PeopleTableProps = PeopleListPageProps & { people: Pages<PersonRow> };
 
 function PeopleTable({ people, search, onSearch, go }: PeopleTableProps) {
   const format = useFormat();
+  const columns = useMemo(
+    () => peopleColumns(format, (kind) => onSearch({ ...search, kind })),
+    [format, onSearch, search],
+  );
   return (
     <>
       <Table
         label={words.table}
         rows={people.rows}
         rowId={({ id }) => id}
-        columns={peopleColumns(format, (kind) => onSearch({ ...search, kind }))}
+        columns={columns}
         onOpen={({ id }) => go(`/people/${id}`)}
         loadMore={people.hasMore ? people.loadMore : undefined}
         isLoadingMore={people.isLoadingMore}

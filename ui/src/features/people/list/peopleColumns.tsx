@@ -1,4 +1,5 @@
-import { CellButton, type Column } from "../../../design/table/Table";
+import { CellButton } from "../../../design/table/CellButton";
+import type { Column } from "../../../design/table/Table";
 import type { PersonKind, PersonRow } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
