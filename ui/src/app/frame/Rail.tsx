@@ -1,7 +1,7 @@
 import { useLocation } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import { BookOpen, FileText, FolderOpen, Lock, Settings, Sun, Users } from "lucide-react";
-import { Link } from "react-aria-components";
+import { Anchor } from "../../design/buttons/Anchor";
 import { Button } from "../../design/buttons/Button";
 import { Kbd } from "../../design/marks/Kbd";
 import { useOffice } from "../../ipc/cache";
@@ -105,15 +105,15 @@ type RailLinkProps = {
 
 function RailLink({ href, isHere, icon: Icon, children }: RailLinkProps) {
   return (
-    <Link
+    <Anchor
       href={href}
-      className={styles.link ?? ""}
+      className={styles.link}
       data-here={isHere || undefined}
       {...(isHere ? { "aria-current": "page" as const } : {})}
     >
       {Icon ? <Icon className={styles.icon} strokeWidth={1.75} aria-hidden /> : null}
       {children}
-    </Link>
+    </Anchor>
   );
 }
 

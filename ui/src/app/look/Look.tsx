@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import { RouterProvider } from "react-aria-components";
+import { FollowingContext } from "../../design/buttons/Anchor";
 import { applyLook } from "../../design/look";
 import { Surroundings } from "../../design/Surroundings";
 import { useOffice } from "../../ipc/cache";
@@ -17,15 +18,19 @@ type LookProps = {
 export function Look({ navigate, children }: LookProps) {
   const preferences = usePreferences();
   const manner = useMemo(() => mannerOf(preferences, navigator.language), [preferences]);
+  const following = useMemo(
+    () => (navigate === undefined ? null : { navigate, hrefOf: hashed }),
+    [navigate],
+  );
   const today = useOffice("security.status", null).data?.today ?? null;
   const format = useMemo(() => formatIn(manner, today), [manner, today]);
   useLayoutEffect(() => applyLook(preferences), [preferences]);
   return (
     <FormatContext value={format}>
       <Surroundings locale={localeOf(manner)} pasteWords={generalWords.characters.pasted}>
-        {navigate ? (
-          <RouterProvider navigate={navigate} useHref={hashed}>
-            {children}
+        {following ? (
+          <RouterProvider navigate={following.navigate} useHref={following.hrefOf}>
+            <FollowingContext value={following}>{children}</FollowingContext>
           </RouterProvider>
         ) : (
           children

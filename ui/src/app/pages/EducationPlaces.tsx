@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { Link } from "react-aria-components";
+import { Anchor } from "../../design/buttons/Anchor";
 import { libraryWords } from "../../words/education/library";
 import styles from "./EducationPlaces.module.css";
 
@@ -23,14 +23,14 @@ export function InEducation({ children }: { children: ReactNode }) {
         <ul className={styles.list}>
           {EDUCATION.map(({ href, label }) => (
             <li key={href}>
-              <Link
+              <Anchor
                 href={href}
-                className={styles.link ?? ""}
+                className={styles.link}
                 data-here={href === here || undefined}
                 {...(href === here ? { "aria-current": "page" as const } : {})}
               >
                 {label}
-              </Link>
+              </Anchor>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { Link } from "react-aria-components";
+import { Anchor } from "../../design/buttons/Anchor";
 import { Page } from "../../design/layout/Page";
 import { officeWords } from "../../words/office";
 import styles from "./SettingsPage.module.css";
@@ -26,14 +26,14 @@ export function SettingsPage({ title, children }: { title: string; children: Rea
           <ul className={styles.sections}>
             {SETTINGS.map(({ href, label }) => (
               <li key={href}>
-                <Link
+                <Anchor
                   href={href}
-                  className={styles.link ?? ""}
+                  className={styles.link}
                   data-here={href === path || undefined}
                   {...(href === path ? { "aria-current": "page" as const } : {})}
                 >
                   {label}
-                </Link>
+                </Anchor>
               </li>
             ))}
           </ul>
