@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { ToastRegion } from "../../design/overlays/Toast";
 import { useOffice } from "../../ipc/cache";
 import { frameWords } from "../../words/frame";
@@ -26,11 +26,9 @@ export function Frame() {
   const openPalette = useCallback(() => setFinding(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
   useFrameShortcuts({ openPalette, openHelp });
-  useHeadingFocus();
-  useKeptPlace();
-  useWatches();
   return (
     <div className={styles.frame}>
+      <Watching />
       <button type="button" className={styles.skip} onClick={() => focusHeading()}>
         {frameWords.skip}
       </button>
@@ -46,11 +44,30 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      <Palette isOpen={isFinding} onOpenChange={setFinding} />
-      <ShortcutHelp isOpen={isHelping} onOpenChange={setHelping} />
+      <OnceOpen isOpen={isFinding}>
+        <Palette isOpen={isFinding} onOpenChange={setFinding} />
+      </OnceOpen>
+      <OnceOpen isOpen={isHelping}>
+        <ShortcutHelp isOpen={isHelping} onOpenChange={setHelping} />
+      </OnceOpen>
       <ToastRegion label={generalWords.notifications} closeLabel={generalWords.close} />
     </div>
   );
+}
+
+/** What stays shut is not there: it would be drawn anew with every page that brings shortcuts. */
+function OnceOpen({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  return isOpen || wasOpen ? children : null;
+}
+
+/** Shows nothing itself, so that a change of address draws nothing of the frame anew for its sake. */
+function Watching() {
+  useHeadingFocus();
+  useKeptPlace();
+  useWatches();
+  return null;
 }
 
 /** Keeps the address, so that an unlock leads back to it. */

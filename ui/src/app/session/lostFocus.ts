@@ -63,7 +63,9 @@ export function nearest<T>(around: readonly T[], lost: T, isThere: (one: T) => b
 function placeOf(element: HTMLElement, main: Element): Place {
   const within: HTMLElement[] = [];
   for (let up = element.parentElement; up && up !== main; up = up.parentElement) within.push(up);
-  return { element, within, around: reachable(main) };
+  // Whether each can be reached is asked once focus is lost: to ask here would lay the page out
+  // at every step of the focus.
+  return { element, within, around: [...main.querySelectorAll<HTMLElement>(REACHED_BY_TAB)] };
 }
 
 function standIn({ element, within, around }: Place): HTMLElement | null {
