@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { cache, dropTopics, forgetAll, keyOf, topicOf } from "./cache";
+import { cache, dropTopics, forgetAll, keyOf, topicOf, withSameRows } from "./cache";
 
 test("a question is kept under its feature first", () => {
   expect(topicOf("cases.view")).toBe("cases");
@@ -30,4 +30,27 @@ test("being offline stops nothing: the office is on this machine", () => {
   const { queries, mutations } = cache.getDefaultOptions();
   expect(queries?.networkMode).toBe("always");
   expect(mutations?.networkMode).toBe("always");
+});
+
+const pagesOf = (...rows: { id: string; words: string }[]) => ({
+  pages: [{ rows, total: rows.length, capped: false, next: null }],
+  pageParams: [null],
+});
+const call = { id: "call", words: "She is home." };
+const visit = { id: "visit", words: "She sleeps well." };
+
+test("a row that comes first leaves the others the same objects", () => {
+  const was = pagesOf(call, visit);
+  const is = withSameRows(was, pagesOf({ id: "new", words: "" }, { ...call }, { ...visit }));
+  expect(is.pages[0]?.rows[1]).toBe(call);
+  expect(is.pages[0]?.rows[2]).toBe(visit);
+});
+
+test("a row that changed is another, and an answer that did not change is the same", () => {
+  const was = pagesOf(call, visit);
+  const amended = withSameRows(was, pagesOf({ ...call, words: "She is well." }, { ...visit }));
+  expect(amended.pages[0]?.rows[0]).toEqual({ id: "call", words: "She is well." });
+  expect(amended.pages[0]?.rows[1]).toBe(visit);
+  expect(withSameRows(was, pagesOf({ ...call }, { ...visit }))).toBe(was);
+  expect(withSameRows(was, pagesOf({ ...call }))).not.toBe(was);
 });

@@ -1,7 +1,9 @@
 import {
   type InfiniteData,
   keepPreviousData,
+  notifyManager,
   QueryClient,
+  replaceEqualDeep,
   type UseMutationResult,
   type UseQueryResult,
   useInfiniteQuery,
@@ -22,6 +24,8 @@ export type PagedName = {
       : never
     : never;
 }[CommandName];
+
+type Shown<R> = InfiniteData<Page<R>>;
 
 export type RowOf<N extends PagedName> = Output<N>["rows"][number];
 
@@ -51,6 +55,10 @@ export const cache = new QueryClient({
     mutations: { networkMode: "always", retry: false },
   },
 });
+
+// An answer is drawn at once, and answers that come together are drawn together. By default each
+// would wait for a timer of its own, and be drawn by itself.
+notifyManager.setScheduler(queueMicrotask);
 
 onChanged((topics) => dropTopics(topics));
 
@@ -129,6 +137,12 @@ export function useAction<N extends CommandName>(
   });
 }
 
+/** Runs an action at once, for whoever shows by other means that it is under way. */
+export function act<N extends CommandName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+  const mutationFn = (given: Input<N>) => call(name, given);
+  return cache.getMutationCache().build(cache, { mutationFn }).execute(input);
+}
+
 /** Asks a list page by page; `input.after` is where to start and is normally null. */
 export function useOfficePages<N extends PagedName>(
   name: N,
@@ -162,5 +176,37 @@ function pagesOf<N extends PagedName>(name: N, input: Input<N>) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last: Page<RowOf<N>>) => last.next,
+    structuralSharing: (was: unknown, is: unknown) =>
+      withSameRows(was as Shown<RowOf<N>> | undefined, is as Shown<RowOf<N>>),
   };
+}
+
+/**
+ * Keeps each row that did not change the same object, so that it is not drawn anew. Rows are told by
+ * their id: one that comes first moves all the others on by a place.
+ */
+export function withSameRows<R>(was: Shown<R> | undefined, is: Shown<R>): Shown<R> {
+  const known = new Map(
+    was?.pages.flatMap(({ rows }) => rows.map((row) => [idOf(row), row] as const)),
+  );
+  const kept = (row: R): R => {
+    const id = idOf(row);
+    return id === null ? row : replaceEqualDeep(known.get(id), row);
+  };
+  const pages = is.pages.map((page) => ({ ...page, rows: page.rows.map(kept) }));
+  const isSame =
+    was?.pages.length === pages.length &&
+    was.pages.every((page, at) => isSamePage(page, pages[at]));
+  return isSame ? was : { ...is, pages };
+}
+
+function isSamePage<R>(one: Page<R>, other: Page<R> | undefined): boolean {
+  const { rows, ...rest } = one;
+  if (other === undefined || rows.length !== other.rows.length) return false;
+  const { rows: others, ...otherRest } = other;
+  return rows.every((row, at) => row === others[at]) && replaceEqualDeep(rest, otherRest) === rest;
+}
+
+function idOf(row: unknown): unknown {
+  return typeof row === "object" && row !== null && "id" in row ? row.id : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useFormat } from "../words/shown/useFormat";
 import { useOffice } from "./cache";
 import type { Instant } from "./contract";
@@ -10,7 +10,10 @@ export type DraftHold<T> = {
   body: T;
   /** False until an earlier draft was looked for; show the form's shape until then. */
   ready: boolean;
-  /** Takes the whole next body, or what makes it from the present one. Saved within a second. */
+  /**
+   * Takes the whole next body, or what makes it from the present one. Saved within a second. The
+   * same function for as long as the form is the same.
+   */
   set: (next: T | ((was: T) => T)) => void;
   /** When the office last kept it; null while there is nothing to keep. */
   keptAt: Instant | null;
@@ -41,10 +44,14 @@ export function useDraft<T>(key: string, title: string, initial: T): DraftHold<T
   }
   useEffect(() => queue.setTitle(title), [queue, title]);
   const state = useSyncExternalStore(queue.start, () => queue.state);
+  const set = useCallback<DraftHold<T>["set"]>(
+    (next) => queue.type(next instanceof Function ? next(queue.state.body) : next),
+    [queue],
+  );
   return {
     body: state.body,
     ready: state.phase !== "looking",
-    set: (next) => queue.type(next instanceof Function ? next(queue.state.body) : next),
+    set,
     keptAt: state.keptAt,
     kept: useInWords(state.keptAt),
     restored: state.restored,

@@ -15,6 +15,7 @@ export async function caseAskedEarly(id: Id): Promise<void> {
     askEarly("clocks.for_case", { case: id }),
     askEarly("advisor.for_case", { case: id }),
     askEarlyPages("contacts.list", contactsRoutes.newestOf(id)),
+    askEarly("education.given", { person: null, case: id }),
   ]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {

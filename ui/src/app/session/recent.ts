@@ -8,6 +8,8 @@ export type RecentCase = { id: Id; label: string };
 
 const RECENT = "recent";
 const MOST = 5;
+/** The case is drawn first; that it was opened can be written down when it stands. */
+const REST_MS = 400;
 
 /** The cases opened last, the latest first. */
 export function useRecentCases(): RecentCase[] {
@@ -20,7 +22,9 @@ export function useRemembered(one: RecentCase | null): void {
   const id = one?.id ?? null;
   const label = one?.label ?? null;
   useEffect(() => {
-    if (id !== null && label !== null) void remember({ id, label });
+    if (id === null || label === null) return;
+    const timer = setTimeout(() => void remember({ id, label }), REST_MS);
+    return () => clearTimeout(timer);
   }, [id, label]);
 }
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Segmented } from "../../design/choices/Segmented";
 import { MomentField } from "../../design/dates/MomentField";
 import { NumberField } from "../../design/fields/NumberField";
@@ -17,8 +18,12 @@ type ContactFieldsProps = {
   parties: readonly CaseParty[];
 };
 
-/** With whom, when, how long, who reached whom: the facts beside the words. */
-export function ContactFields({ facts, set, parties }: ContactFieldsProps) {
+/**
+ * With whom, when, how long, who reached whom: the facts beside the words, and not drawn anew with
+ * every letter of these.
+ */
+export const ContactFields = memo(function ContactFields(props: ContactFieldsProps) {
+  const { facts, set, parties } = props;
   const { channel } = facts;
   return (
     <>
@@ -66,4 +71,12 @@ export function ContactFields({ facts, set, parties }: ContactFieldsProps) {
       </div>
     </>
   );
+}, isSameButWords);
+
+function isSameButWords(was: ContactFieldsProps, is: ContactFieldsProps): boolean {
+  if (was.set !== is.set || was.parties !== is.parties) return false;
+  if (was.facts.with?.id !== is.facts.with?.id) return false;
+  return ASKED.every((name) => was.facts[name] === is.facts[name]);
 }
+
+const ASKED = ["channel", "direction", "at", "minutes", "withText", "reached"] as const;

@@ -1,14 +1,15 @@
+import { memo } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { DueChip } from "../../../design/marks/DueChip";
 import { Kbd } from "../../../design/marks/Kbd";
 import { contactsWords } from "../../../words/contacts";
 import styles from "../Contacts.module.css";
-import type { ContactDraft } from "./contactDraft";
 
 const words = contactsWords.add;
 
 type BoxFootProps = {
-  draft: ContactDraft;
+  withText: string;
+  isPromised: boolean;
   isOpen: boolean;
   isSending: boolean;
   isClosed: boolean;
@@ -16,15 +17,16 @@ type BoxFootProps = {
 };
 
 /** The last line of the box: a promise, and the button that adds it all. */
-export function BoxFoot({ draft, isOpen, isSending, isClosed, onPromise }: BoxFootProps) {
+export const BoxFoot = memo(function BoxFoot(props: BoxFootProps) {
+  const { withText, isPromised, isOpen, isSending, isClosed, onPromise } = props;
   return (
     <div className={styles.boxFoot}>
-      {isOpen ? null : <span className={styles.quiet}>{words.collapsed(draft.withText)}</span>}
-      {draft.promise === null ? (
+      {isOpen ? null : <span className={styles.quiet}>{words.collapsed(withText)}</span>}
+      {isPromised ? null : (
         <DueChip shape="promise" onPress={onPromise}>
           {words.promise}
         </DueChip>
-      ) : null}
+      )}
       {isOpen && isClosed ? <span className={styles.quiet}>{words.closed}</span> : null}
       <span className={styles.send}>
         {isOpen ? (
@@ -44,4 +46,4 @@ export function BoxFoot({ draft, isOpen, isSending, isClosed, onPromise }: BoxFo
       </span>
     </div>
   );
-}
+});

@@ -1,16 +1,16 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Segmented } from "../../../design/choices/Segmented";
 import { TextArea } from "../../../design/fields/TextArea";
 import { DraftBar, DraftKept } from "../../../design/forms/DraftNote";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import { useShortcuts } from "../../../design/keys";
-import type { CaseView } from "../../../ipc/contract";
+import type { CaseView, Channel } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
 import { choices } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
 import { ContactFields } from "../ContactFields";
 import styles from "../Contacts.module.css";
-import { withChannel } from "../facts";
+import { type FactsChange, withChannel } from "../facts";
 import { limits } from "../limits";
 import type { AddContactBoxProps } from "./AddContactBox";
 import { BoxFoot } from "./BoxFoot";
@@ -40,6 +40,19 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
     event.preventDefault();
     submit();
   };
+  const setFacts = useCallback(
+    (change: FactsChange) =>
+      set((was) => ({ ...was, ...(change instanceof Function ? change(was) : change) })),
+    [set],
+  );
+  const promise = useCallback(() => {
+    setPromising(true);
+    set((was) => ({ ...was, promise: { what: "", due: null, to: null } }));
+  }, [set]);
+  const setChannel = useCallback(
+    (channel: Channel) => set((was) => withChannel(was, channel)),
+    [set],
+  );
   const body = draft.body;
   return (
     <section
@@ -61,12 +74,7 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
       >
         <div className={styles.boxForm}>
           <div className={styles.boxTop}>
-            <Segmented
-              label={words.channel}
-              options={choices(words.channels)}
-              value={body.channel}
-              onChange={(channel) => set((was) => withChannel(was, channel))}
-            />
+            <Channels value={body.channel} onChange={setChannel} />
             <div className={styles.kept}>
               <DraftKept draft={draft} words={generalWords.draft} />
             </div>
@@ -88,12 +96,7 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
             <>
               <ContactFields
                 facts={body.at === null ? { ...body, at: now } : body}
-                set={(change) =>
-                  set((was) => ({
-                    ...was,
-                    ...(change instanceof Function ? change(was) : change),
-                  }))
-                }
+                set={setFacts}
                 parties={view.parties}
               />
               <MeetsFields
@@ -112,20 +115,27 @@ export function ContactBox({ view, isWanted, tellDone }: ContactBoxProps) {
             </>
           ) : null}
           <BoxFoot
-            draft={body}
+            withText={body.withText}
+            isPromised={body.promise !== null}
             isOpen={isOpen}
             isSending={isSending}
             isClosed={view.closedOn !== null}
-            onPromise={() => {
-              setPromising(true);
-              set((was) => ({ ...was, promise: { what: "", due: null, to: null } }));
-            }}
+            onPromise={promise}
           />
         </div>
       </OfficeForm>
     </section>
   );
 }
+
+const CHANNELS = choices(words.channels);
+
+const Channels = memo(function Channels(props: {
+  value: Channel;
+  onChange: (channel: Channel) => void;
+}) {
+  return <Segmented label={words.channel} options={CHANNELS} {...props} />;
+});
 
 /** Puts the cursor into the box: by C from anywhere on the page, or because the address asks. */
 function useSummons(box: React.RefObject<HTMLElement | null>, isWanted: boolean): void {

@@ -1,7 +1,8 @@
-import { useRef, useState } from "react";
-import { putFirst, useAction, useOffice } from "../../../ipc/cache";
+import { useCallback, useRef, useState } from "react";
+import { act, putFirst, useOffice } from "../../../ipc/cache";
 import { call } from "../../../ipc/call";
 import type { CaseView, ContactView, Moment } from "../../../ipc/contract";
+import { type OfficeError, toOfficeError } from "../../../ipc/errors";
 import { type DraftHold, useDraft } from "../../../ipc/useDraft";
 import { contactsWords } from "../../../words/contacts";
 import { likelyPerson } from "../facts";
@@ -11,6 +12,8 @@ import type { AddContactBoxProps } from "./AddContactBox";
 import { type ContactDraft, contactOf, newContact } from "./contactDraft";
 
 const words = contactsWords.add;
+/** Shorter than this, nobody sees that anything took time. */
+const LONG_MS = 150;
 
 /** A contact being written, kept as a draft, and what adds it to the log. */
 export function useNewContact(view: CaseView, tellDone: AddContactBoxProps["tellDone"]) {
@@ -18,55 +21,77 @@ export function useNewContact(view: CaseView, tellDone: AddContactBoxProps["tell
   const initial = newContact(likelyPerson(view));
   const draft = useDraft(`/cases/${view.id}#contact`, title, initial);
   const open = useOffice("clocks.for_case", { case: view.id });
-  const add = useAction("contacts.add");
-  const stamp = useStamp(draft);
-  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<OfficeError | null>(null);
   const [now, setNow] = useState<Moment | null>(null);
+  const sending = useSending();
+  const set = useStamped(draft.set);
   const begin = () =>
     void officeNow()
       .then(setNow)
       .catch(() => undefined);
-  const set = (step: (was: ContactDraft) => ContactDraft) =>
-    draft.set((was) => stamp(was, step(was)));
   const send = async () => {
     const at = draft.body.at ?? (await officeNow());
     const contact = contactOf(view.id, draft.body, at, open.data);
-    const { output, entry } = await add.mutateAsync(contact);
+    const { output, entry } = await act("contacts.add", contact);
+    setProblem(null);
     const isNewest = (first: ContactView) => first.current.at <= output.current.at;
     putFirst("contacts.list", newestOf(view.id), output, isNewest);
+    // The row is on its way to the screen; the emptied box goes along with it.
+    await null;
     await draft.done(initial);
     begin();
     tellDone(words.added(contactTitle(output.current)), entry);
   };
-  const submit = () => {
-    if (isSending) return;
-    setSending(true);
-    void send()
-      .catch(() => undefined)
-      .finally(() => setSending(false));
+  const submit = () =>
+    sending.during(() => send().catch((thrown: unknown) => setProblem(toOfficeError(thrown))));
+  return { draft, set, submit, isSending: sending.isLong, problem, open: open.data, now, begin };
+}
+
+/**
+ * Lets one thing be sent at a time, and says so when it takes long. Most often it does not, and to
+ * draw the form as sending, then as it was, would take longer than the sending.
+ */
+function useSending() {
+  const isSending = useRef(false);
+  const [isLong, setLong] = useState(false);
+  const during = (send: () => Promise<void>) => {
+    if (isSending.current) return;
+    isSending.current = true;
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    void send().finally(() => {
+      isSending.current = false;
+      clearTimeout(timer);
+      setLong(false);
+    });
   };
-  return { draft, set, submit, isSending, problem: add.error, open: open.data, now, begin };
+  return { isLong, during };
 }
 
 /**
  * A contact is dated by when its writing began, so that a draft found again after a lock still
  * says when the call was. Emptying the words takes that time away again.
  */
-function useStamp(draft: DraftHold<ContactDraft>) {
+function useStamped(set: DraftHold<ContactDraft>["set"]) {
   const stamped = useRef<Moment | null>(null);
-  return (was: ContactDraft, next: ContactDraft): ContactDraft => {
-    if (was.summary === "" && next.summary !== "" && next.at === null) {
-      void officeNow()
-        .then((at) => {
-          stamped.current = at;
-          draft.set((now) => (now.at === null && now.summary !== "" ? { ...now, at } : now));
-        })
-        // Without it, the contact is dated when it is added.
-        .catch(() => undefined);
-    }
-    const isEmptied = was.summary !== "" && next.summary === "";
-    return isEmptied && next.at === stamped.current ? { ...next, at: null } : next;
-  };
+  return useCallback(
+    (step: (was: ContactDraft) => ContactDraft) => {
+      const stamp = (was: ContactDraft, next: ContactDraft): ContactDraft => {
+        if (was.summary === "" && next.summary !== "" && next.at === null) {
+          void officeNow()
+            .then((at) => {
+              stamped.current = at;
+              set((now) => (now.at === null && now.summary !== "" ? { ...now, at } : now));
+            })
+            // Without it, the contact is dated when it is added.
+            .catch(() => undefined);
+        }
+        const isEmptied = was.summary !== "" && next.summary === "";
+        return isEmptied && next.at === stamped.current ? { ...next, at: null } : next;
+      };
+      set((was) => stamp(was, step(was)));
+    },
+    [set],
+  );
 }
 
 async function officeNow(): Promise<Moment> {
