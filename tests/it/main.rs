@@ -9,7 +9,7 @@
 )]
 
 mod access;
-mod advisor;
+mod advice;
 mod cases;
 mod clocks;
 mod contacts;
@@ -25,7 +25,6 @@ mod program;
 mod rebuild;
 mod sample;
 mod security;
-mod watchers;
 
 /// Compares `text` with what is kept in `tests/snapshots`.
 fn snapshot(name: &str, text: &str) {

@@ -99,12 +99,8 @@ pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> 
         "clocks.keep_promise" => {
             json!({ "id": id(&clocks["promises"][0]), "contact": id(&scene.call) })
         }
-        _ if action.starts_with("clocks.") => {
+        _ if action.starts_with("clocks.") || action.starts_with("advisor.") => {
             return Box::pin(settling(office, scene, action)).await;
-        }
-        "advisor.classify" => {
-            json!({ "case": case_id, "answers": { "danger": "none", "asks": "yes" }, "rule": "G5",
-                    "chosen": "grievance", "reason": "She asks for it in writing." })
         }
         _ => return Box::pin(education(office, scene, action)).await,
     })
@@ -138,6 +134,10 @@ async fn settling(office: &TestOffice, scene: &Scene, action: &str) -> Option<Va
             let pause = json!({ "id": decision, "from": "2026-03-04", "why": "Consent" });
             office.ok("clocks.pause", pause).await;
             json!({ "id": decision })
+        }
+        "advisor.classify" => {
+            json!({ "case": case_id, "answers": { "danger": "none", "asks": "yes" }, "rule": "G5",
+                    "chosen": "grievance", "reason": "She asks for it in writing." })
         }
         "clocks.stop" => json!({ "id": decision, "reason": "Not ours to answer." }),
         "clocks.settle_rules" => {

@@ -1,10 +1,10 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { AdvisorAt } from "../../features/advisor/ask/AdvisorAt";
 import { AdvisorLink } from "../../features/advisor/decided/AdvisorLink";
 import { AdvisorNotice } from "../../features/advisor/decided/AdvisorNotice";
 import { DecisionPanel } from "../../features/advisor/decided/DecisionPanel";
 import { useDecisionStory } from "../../features/advisor/decided/useDecisionStory";
-import { useCallback } from "react";
 import type { CasesSearch } from "../../features/cases/filter/search";
 import { casesRoutes } from "../../features/cases/routes";
 import { CaseChanges } from "../../features/clocks/dates/CaseChanges";

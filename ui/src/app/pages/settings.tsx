@@ -6,7 +6,7 @@ import { securityRoutes } from "../../features/security/routes";
 import { useOffice } from "../../ipc/cache";
 import { journalWords } from "../../words/journal";
 import { officeWords } from "../../words/office";
-import { rulesWords } from "../../words/rules";
+import { rulesWords } from "../../words/rules/rules";
 import { securityWords } from "../../words/security";
 import { setPreferences, usePreferences, useTextSize } from "../look/preferences";
 import { useGo } from "../session/go";

@@ -4,7 +4,7 @@ import { Link } from "../../design/buttons/Link";
 import { Badge } from "../../design/marks/Badge";
 import { Tooltip } from "../../design/overlays/Tooltip";
 
-import { rulesWords } from "../../words/rules";
+import { rulesWords } from "../../words/rules/rules";
 
 import styles from "./Unverified.module.css";
 

@@ -1,7 +1,7 @@
 import { Section } from "../../design/layout/Section";
 import { useOffice } from "../../ipc/cache";
 import type { Id } from "../../ipc/contract";
-import { watcherWords } from "../../words/watchers";
+import { watcherWords } from "../../words/rules/watchers";
 import { keyOf, ofCase } from "./lines";
 import { SignRow } from "./SignRow";
 import styles from "./Signs.module.css";

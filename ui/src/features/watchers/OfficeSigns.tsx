@@ -1,7 +1,7 @@
 import { Section } from "../../design/layout/Section";
 import { useOffice } from "../../ipc/cache";
+import { watcherWords } from "../../words/rules/watchers";
 import { count } from "../../words/shown/format";
-import { watcherWords } from "../../words/watchers";
 import { besides, keyOf, shownOn } from "./lines";
 import { SignRow } from "./SignRow";
 import styles from "./Signs.module.css";

@@ -1,7 +1,7 @@
 import { Link } from "../../design/buttons/Link";
 import type { SignLine } from "../../ipc/contract";
+import { watcherWords } from "../../words/rules/watchers";
 import { withoutMarks } from "../../words/shown/withoutMarks";
-import { watcherWords } from "../../words/watchers";
 import { addressOf } from "./lines";
 import styles from "./Signs.module.css";
 

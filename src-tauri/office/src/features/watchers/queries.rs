@@ -251,23 +251,48 @@ async fn missing_numbers(tx: &mut impl Reads, watching: &Watching) -> Result<Vec
 
 /// A sign in words.
 fn told(watching: &Watching, sign: &Sign) -> SignLine {
-    let rule = sign.rule.as_ref().filter(|_| sign.kind != SignKind::ReadsLikeGrievance);
+    if sign.kind == SignKind::ReadsLikeGrievance {
+        return graver(watching, sign, sign.about.as_deref().unwrap_or_default());
+    }
+    let rule = sign.rule.as_ref();
     let rule = rule.and_then(|(pack, version, id)| watching.rule(pack, version, id));
+    let (title, why, next) = words(watching, sign, rule);
+    SignLine {
+        kind: sign.kind,
+        case: None,
+        number: None,
+        patient_name: None,
+        title,
+        why,
+        next,
+        rule: rule.map(|rule| rule.citation.clone()),
+        subject: sign.subject.clone(),
+        due: sign.due.map(|due| due.to_string()),
+        state: sign.due.map(|due| DueState::of(due, watching.today, None)),
+        since: sign.from.to_string(),
+    }
+}
+
+/// What it is, why, and what to do next.
+fn words(watching: &Watching, sign: &Sign, rule: Option<&Rule>) -> (String, String, String) {
     let due = sign.due.map(|due| short_day(due, watching.style)).unwrap_or_default();
     let late = sign.due.is_some_and(|due| due < watching.today);
-    let task = rule.map(|rule| rule.task.clone()).unwrap_or_default();
-    let name = rule.map(|rule| rule.name.clone()).unwrap_or_default();
-    let unmet = rule.map(|rule| rule.unmet.clone()).unwrap_or_default();
-    let about = sign.about.clone().unwrap_or_default();
+    let task = rule.map_or("", |rule| &rule.task);
+    let name = rule.map_or("", |rule| &rule.name);
+    let about = sign.about.as_deref().unwrap_or_default();
     let ran_out = if late { "ran out" } else { "runs out" };
-    let (title, why, next) = match sign.kind {
+    let near = || match rule.filter(|_| late) {
+        Some(rule) => rule.unmet.clone(),
+        None => format!("{name} by {due}"),
+    };
+    match sign.kind {
         SignKind::ClockDue => (
-            if late { unmet } else { format!("{name} by {due}") },
+            near(),
             format!("The time {ran_out} on {due}."),
             format!("Send or do it, and log it: {task}."),
         ),
         SignKind::InterimNeeded => (
-            if late { unmet } else { format!("{name} by {due}") },
+            near(),
             format!("The time {ran_out} on {due}."),
             "Send it, or a notice that says you are still working on it and when the answer will \
              come."
@@ -304,22 +329,7 @@ fn told(watching: &Watching, sign: &Sign) -> SignLine {
                 .into(),
             "Give one, on paper or by mail; it is kept with the case.".into(),
         ),
-        SignKind::NumberMissing => (String::new(), String::new(), String::new()),
-        SignKind::ReadsLikeGrievance => return graver(watching, sign, &about),
-    };
-    SignLine {
-        kind: sign.kind,
-        case: None,
-        number: None,
-        patient_name: None,
-        title,
-        why,
-        next,
-        rule: rule.map(|rule| rule.citation.clone()),
-        subject: sign.subject.clone(),
-        due: sign.due.map(|due| due.to_string()),
-        state: sign.due.map(|due| DueState::of(due, watching.today, None)),
-        since: sign.from.to_string(),
+        SignKind::NumberMissing | SignKind::ReadsLikeGrievance => Default::default(),
     }
 }
 

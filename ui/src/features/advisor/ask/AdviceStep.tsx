@@ -6,7 +6,7 @@ import { Banner } from "../../../design/telling/Banner";
 import { useAction } from "../../../ipc/cache";
 import type { AdviceView, CaseKind, Classified, Id, ReadingView } from "../../../ipc/contract";
 import type { DraftHold } from "../../../ipc/useDraft";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 import styles from "../Advisor.module.css";
 import type { AdvisorDraft } from "./AdvisorDialog";
 import { ChoiceForm } from "./ChoiceForm";

@@ -6,9 +6,9 @@ import { OfficeForm } from "../../../design/forms/OfficeForm";
 import type { AdviceView, CaseKind } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import type { DraftHold } from "../../../ipc/useDraft";
-import { advisorWords } from "../../../words/advisor";
 import { choices, labels } from "../../../words/labels";
 import { generalWords } from "../../../words/messages";
+import { advisorWords } from "../../../words/rules/advisor";
 import type { AdvisorDraft } from "./AdvisorDialog";
 
 const words = advisorWords.choice;

@@ -1,7 +1,7 @@
 import { Button } from "../../../design/buttons/Button";
 import { Section } from "../../../design/layout/Section";
 import type { AnsweredFact } from "../../../ipc/contract";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 import styles from "../Advisor.module.css";
 
 const words = advisorWords.known;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Row, Stack } from "../../../design/layout/Stack";
 import type { Classified, ClockTurned } from "../../../ipc/contract";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Advisor.module.css";
 

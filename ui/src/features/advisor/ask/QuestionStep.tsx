@@ -4,7 +4,7 @@ import { RadioGroup } from "../../../design/choices/RadioGroup";
 import { OfficeForm } from "../../../design/forms/OfficeForm";
 import type { QuestionView } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 
 const words = advisorWords.ask;
 

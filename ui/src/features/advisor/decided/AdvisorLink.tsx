@@ -3,7 +3,7 @@ import { Link } from "../../../design/buttons/Link";
 import { useShortcuts } from "../../../design/keys";
 import { useOffice } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
-import { advisorWords as words } from "../../../words/advisor";
+import { advisorWords as words } from "../../../words/rules/advisor";
 import { openerOf } from "./said";
 import { useMayDecide } from "./useMayDecide";
 

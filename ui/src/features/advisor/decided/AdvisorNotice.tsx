@@ -2,7 +2,7 @@ import { Button } from "../../../design/buttons/Button";
 import { Banner } from "../../../design/telling/Banner";
 import { useOffice } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 import { openAdvisor } from "./AdvisorLink";
 import { useMayDecide } from "./useMayDecide";
 

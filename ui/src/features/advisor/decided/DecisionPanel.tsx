@@ -4,7 +4,7 @@ import { Section } from "../../../design/layout/Section";
 import { Stack } from "../../../design/layout/Stack";
 import { useOffice } from "../../../ipc/cache";
 import type { CaseView, DecisionView, Id } from "../../../ipc/contract";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Advisor.module.css";
 import { verdict } from "./said";

@@ -1,5 +1,5 @@
 import type { DecisionView } from "../../../ipc/contract";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 
 const words = advisorWords.decided;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { TimelineRow } from "../../../design/layout/Timeline";
 import { useOffice } from "../../../ipc/cache";
 import type { DecisionView, Id, Moment } from "../../../ipc/contract";
-import { advisorWords } from "../../../words/advisor";
+import { advisorWords } from "../../../words/rules/advisor";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Advisor.module.css";
 

@@ -3,7 +3,7 @@ import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/cache";
 import type { Id, RulesView } from "../../../ipc/contract";
-import { rulesWords as words } from "../../../words/rules";
+import { rulesWords as words } from "../../../words/rules/rules";
 import { unverifiedIn } from "./choices";
 import { ClosedDialog } from "./forms/ClosedDialog";
 import type { FormProps } from "./forms/FormDialog";

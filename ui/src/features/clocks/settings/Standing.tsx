@@ -1,7 +1,7 @@
 import { Badge } from "../../../design/marks/Badge";
 import { DueChip } from "../../../design/marks/DueChip";
 import type { ConfirmedView } from "../../../ipc/contract";
-import { rulesWords } from "../../../words/rules";
+import { rulesWords } from "../../../words/rules/rules";
 import { useFormat } from "../../../words/shown/useFormat";
 
 type StandingProps = { confirmed: ConfirmedView | null; unverified: boolean };

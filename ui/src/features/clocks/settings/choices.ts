@@ -6,7 +6,7 @@ import type {
   RulesView,
   SettledInput,
 } from "../../../ipc/contract";
-import { rulesWords } from "../../../words/rules";
+import { rulesWords } from "../../../words/rules/rules";
 
 /** What a number can be counted in; months are whole ones, so there is one kind of them. */
 export type CountedIn = "calendar" | "business" | "month";

@@ -5,7 +5,7 @@ import type { Day } from "../../../../ipc/contract";
 import { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
 import { generalWords } from "../../../../words/messages";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { closedChoice } from "../choices";
 import { FormDialog, type FormProps } from "./FormDialog";

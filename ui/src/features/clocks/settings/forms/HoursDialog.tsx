@@ -4,7 +4,7 @@ import { TimeField } from "../../../../design/dates/TimeField";
 import type { RulesView } from "../../../../ipc/contract";
 import type { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { businessDayIn, hoursChoice } from "../choices";
 import { FormDialog, type FormProps, missing } from "./FormDialog";
 

@@ -3,7 +3,7 @@ import { NumberField } from "../../../../design/fields/NumberField";
 import type { RulesView } from "../../../../ipc/contract";
 import type { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { marginChoice } from "../choices";
 import { FormDialog, type FormProps, missing } from "./FormDialog";
 

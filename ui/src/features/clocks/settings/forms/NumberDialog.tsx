@@ -7,7 +7,7 @@ import type { NumberView } from "../../../../ipc/contract";
 import type { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";
 import { generalWords } from "../../../../words/messages";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import {
   type CountedIn,
   countedIn,

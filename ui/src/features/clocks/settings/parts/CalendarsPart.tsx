@@ -2,7 +2,7 @@ import { Button } from "../../../../design/buttons/Button";
 import { Facts } from "../../../../design/layout/Facts";
 import { Section } from "../../../../design/layout/Section";
 import type { CalendarView } from "../../../../ipc/contract";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { calendarChoice } from "../choices";
 import { Standing } from "../Standing";

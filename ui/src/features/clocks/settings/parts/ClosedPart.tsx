@@ -1,6 +1,6 @@
 import { Button } from "../../../../design/buttons/Button";
 import { Section } from "../../../../design/layout/Section";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { closedChoice } from "../choices";
 import { PartRow } from "./PartRow";

@@ -7,7 +7,7 @@ import { Banner } from "../../../../design/telling/Banner";
 import { useAction } from "../../../../ipc/cache";
 import type { Id } from "../../../../ipc/contract";
 import { toOfficeError } from "../../../../ipc/errors";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { broughtIn, mistakesIn } from "./brought";
 import styles from "./Parts.module.css";
 import type { PartProps } from "./part";

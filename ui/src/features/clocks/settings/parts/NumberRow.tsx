@@ -1,6 +1,6 @@
 import { Button } from "../../../../design/buttons/Button";
 import type { NumberView } from "../../../../ipc/contract";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { isAsShipped, lengthWords, numberChoice } from "../choices";
 import { Standing } from "../Standing";
 import { PartRow } from "./PartRow";

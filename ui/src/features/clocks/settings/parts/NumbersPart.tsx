@@ -1,5 +1,5 @@
 import { Section } from "../../../../design/layout/Section";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { byPack } from "../choices";
 import { NumberRow } from "./NumberRow";
 import styles from "./Parts.module.css";

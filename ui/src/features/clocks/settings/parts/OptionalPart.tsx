@@ -2,7 +2,7 @@ import { Switch } from "../../../../design/choices/Switch";
 import { Section } from "../../../../design/layout/Section";
 import { Badge } from "../../../../design/marks/Badge";
 import type { OptionalRule } from "../../../../ipc/contract";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { switchChoice } from "../choices";
 import { PartRow } from "./PartRow";
 import styles from "./Parts.module.css";

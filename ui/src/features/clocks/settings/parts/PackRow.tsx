@@ -2,7 +2,7 @@ import { Switch } from "../../../../design/choices/Switch";
 import { Facts } from "../../../../design/layout/Facts";
 import { Badge } from "../../../../design/marks/Badge";
 import type { PackView } from "../../../../ipc/contract";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { switchChoice } from "../choices";
 import { PartRow } from "./PartRow";

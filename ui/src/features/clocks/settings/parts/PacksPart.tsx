@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../../design/buttons/Button";
 import { Section } from "../../../../design/layout/Section";
 import type { PackView } from "../../../../ipc/contract";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { PackRow } from "./PackRow";
 import styles from "./Parts.module.css";
 import type { PartProps } from "./part";

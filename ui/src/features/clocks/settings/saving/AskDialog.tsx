@@ -4,7 +4,7 @@ import { Dialog } from "../../../../design/overlays/Dialog";
 import { Banner } from "../../../../design/telling/Banner";
 import type { MoveLine, MovesView } from "../../../../ipc/contract";
 import { generalWords } from "../../../../words/messages";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { withoutMarks } from "../../../../words/shown/withoutMarks";
 import styles from "./Saving.module.css";

@@ -4,7 +4,7 @@ import { Banner } from "../../../../design/telling/Banner";
 import { ProgressBar } from "../../../../design/telling/ProgressBar";
 import { useProgress } from "../../../../ipc/useProgress";
 import { generalWords } from "../../../../words/messages";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import styles from "./Saving.module.css";
 import type { Counting } from "./useSettling";
 

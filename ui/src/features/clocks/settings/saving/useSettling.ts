@@ -4,7 +4,7 @@ import { useAction } from "../../../../ipc/cache";
 import type { Id, MovesView, SettledInput } from "../../../../ipc/contract";
 import { type OfficeError, toOfficeError } from "../../../../ipc/errors";
 import { stopWork } from "../../../../ipc/useProgress";
-import { rulesWords } from "../../../../words/rules";
+import { rulesWords } from "../../../../words/rules/rules";
 import { asksFirst, type Beyond, beyond, type Effect, goesThroughCases } from "./effects";
 
 /** Something somebody wants to settle. */

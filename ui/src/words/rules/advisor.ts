@@ -1,6 +1,6 @@
-import type { CaseKind, KnownBy } from "../ipc/contract";
-import { labels } from "./labels";
-import type { Messages } from "./messages";
+import type { CaseKind, KnownBy } from "../../ipc/contract";
+import { labels } from "../labels";
+import type { Messages } from "../messages";
 
 /** A kind within a sentence: "a grievance". Some kinds are no thing one can have one of. */
 const aKind = {

@@ -1,5 +1,5 @@
-import type { Messages } from "./messages";
-import { count, counted } from "./shown/format";
+import type { Messages } from "../messages";
+import { count, counted } from "../shown/format";
 
 /** Words of the settings about rules, the office's own numbers, and how its dates are counted. */
 export const rulesWords = {

@@ -1,4 +1,4 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** What the watchers say besides their own lines, which the office writes. */
 export const watcherWords = {

@@ -1,0 +1,4 @@
+//! What the program says of a matter by itself: what it is, and what is about to go wrong.
+
+mod advisor;
+mod watchers;
