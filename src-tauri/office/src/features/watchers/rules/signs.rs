@@ -155,7 +155,7 @@ fn not_told(facts: &Facts) -> Option<Sign> {
         facts.kind,
         CaseKind::Complaint | CaseKind::Grievance | CaseKind::Concern | CaseKind::Question
     );
-    (asks && !facts.told).then(|| Sign {
+    (asks && !facts.told).then_some(Sign {
         kind: SignKind::NotToldHow,
         from: facts.received,
         rule: None,
