@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{
-    Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _, Utc,
-};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::strip;
@@ -13,6 +11,7 @@ use crate::features::clocks::model::{
     TimeOfDay, Unit,
 };
 use crate::kernel::calendar::{Calendar, DayKind};
+use crate::kernel::clock::instant_in;
 use crate::kernel::error::{Error, Result};
 
 /// The years a trigger may lie in; a date outside is a slip of the pen.
@@ -185,7 +184,12 @@ impl Reckoned {
             moved = moved.or((due != last).then_some(Moved::Rolled));
         }
         if let Some(to) = fixed {
-            due = to;
+            // Never earlier than without it, nor later than the rule allows, wherever the trigger
+            // was moved to since the notice gave its date.
+            let bare = Terms { extended: Vec::new(), ..terms.clone() };
+            let plain = Self::new(rule, &bare, settings, calendar)?.due;
+            let bounded = rule.extension.as_ref().is_some_and(|one| one.length.is_some());
+            due = if bounded { to.min(due) } else { to }.max(plain);
             moved = (due != last).then_some(Moved::Extended);
         }
         let opens = rule.opens.map(|opens| back(first, opens, calendar)).transpose()?;
@@ -361,7 +365,8 @@ fn end_of_hours(
 }
 
 /// The moment `length` hours after `trigger`, as they pass in `zone`: where the clocks go back in
-/// between, an hour earlier on the wall.
+/// between, an hour earlier on the wall. From a time that the clocks skip, they run from the first
+/// instant after it.
 ///
 /// Where only business days count, the hours of other days are passed over, by the wall clock.
 fn add_hours(
@@ -373,11 +378,7 @@ fn add_hours(
     let mut left = TimeDelta::hours(length.count.into());
     let mut at = trigger;
     if length.days == DayKind::Calendar {
-        let Some(from) = zone.from_local_datetime(&at).earliest() else {
-            // A time that the clocks skip; the hours run by the wall.
-            return at.checked_add_signed(left).ok_or_else(out_of_range);
-        };
-        let end = from.with_timezone(&Utc).checked_add_signed(left).ok_or_else(out_of_range)?;
+        let end = instant_in(zone, at).checked_add_signed(left).ok_or_else(out_of_range)?;
         return Ok(end.with_timezone(&zone).naive_local());
     }
     loop {
@@ -412,7 +413,7 @@ fn out_of_range() -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::clocks::model::{Role, TimeOfDay};
+    use crate::features::clocks::model::{Extended, Extension, Letter, Pause, Role, TimeOfDay};
     use crate::features::clocks::rules::fixture::{at, book, day, length, rule};
     use crate::features::clocks::rules::pack::Rulebook;
     use proptest::prelude::*;
@@ -672,6 +673,159 @@ mod tests {
                 add_months(from, n, overflow).unwrap(),
                 months_by_hand(from, n, overflow)
             );
+        }
+    }
+
+    fn any_back() -> impl Strategy<Value = Rule> {
+        let days = prop_oneof![Just(CALENDAR), Just(BUSINESS)];
+        let of_days = (0..60_u32, days).prop_map(|(n, days)| length(n, Unit::Day, days));
+        let of_months = (0..14_u32).prop_map(|n| length(n, Unit::Month, CALENDAR));
+        let any = prop_oneof![of_days, of_months];
+        (any.clone(), proptest::option::of(any)).prop_map(|(length, opens)| Rule {
+            counts: Direction::Back,
+            start: Start::Exclusive,
+            opens,
+            ..rule(book(), "US-CMS-POL", length)
+        })
+    }
+
+    /// `rule` with an extension of this length.
+    fn extensible(rule: Rule, more: Option<Length>) -> Rule {
+        let notice = Letter { kind: "notice".into(), elements: vec!["why".into()] };
+        let extension = Extension { length: more, max_times: None, notice_within: None, notice };
+        Rule { extension: Some(extension), ..rule }
+    }
+
+    fn any_pauses() -> impl Strategy<Value = Vec<(u64, u64)>> {
+        proptest::collection::vec((1..60_u64, 0..30_u64), 0..4)
+    }
+
+    /// Pauses that begin so many days after the trigger and last so many days more.
+    fn pauses(trigger: NaiveDateTime, spans: &[(u64, u64)]) -> Vec<Pause> {
+        let pause = |(after, more): &(u64, u64)| {
+            let from = trigger.date() + Days::new(*after);
+            Pause { from, to: from + Days::new(*more), why: "waiting for consent".into() }
+        };
+        spans.iter().map(pause).collect()
+    }
+
+    /// The last day under `terms` that are changed from those of the bare rule.
+    fn due_with(rule: &Rule, trigger: NaiveDateTime, with: impl FnOnce(&mut Terms)) -> NaiveDate {
+        let settings = Settings::default();
+        let mut terms = Terms::new(rule, trigger, &settings);
+        with(&mut terms);
+        date(rule, &terms, &settings, book().rule(&rule.id).unwrap().calendar).unwrap().due
+    }
+
+    proptest! {
+        #[test]
+        fn a_count_back_never_ends_after_its_plan_and_a_later_plan_never_before(
+            rule in any_back(), trigger in any_trigger(), later in 0..100_000_i64,
+        ) {
+            let trigger = trigger + TimeDelta::days(500);
+            let calendar = book().rule(&rule.id).unwrap().calendar;
+            let dated = |trigger| {
+                let settings = Settings::default();
+                date(&rule, &Terms::new(&rule, trigger, &settings), &settings, calendar).unwrap()
+            };
+            let (one, other) = (dated(trigger), dated(trigger + TimeDelta::minutes(later)));
+            prop_assert!(one.due <= trigger.date());
+            prop_assert!(one.due <= other.due);
+            prop_assert!(one.opens <= other.opens);
+            prop_assert_eq!(one.opens.is_some(), rule.opens.is_some());
+            prop_assert_eq!(one.not_before, one.opens);
+        }
+
+        #[test]
+        fn an_extension_is_never_earlier_and_never_later_than_the_rule_allows(
+            bare in any_rule(), more in proptest::option::of(any_length()), trigger in any_trigger(),
+            times in 1..3_usize, to in proptest::option::of(-200..900_i64),
+        ) {
+            let rule = extensible(bare, more);
+            let to = to.map(|days| trigger.date() + TimeDelta::days(days));
+            let with = |times: usize, to| {
+                let one = |to| Extended { to, noticed_on: trigger.date() };
+                let all = (1..=times).map(|nth| one(if nth == times { to } else { None }));
+                due_with(&rule, trigger, |terms| terms.extended = all.collect())
+            };
+            let (plain, longest) = (with(0, None), with(times, None));
+            prop_assert!(plain <= longest);
+            prop_assert!(with(times - 1, None) <= longest);
+            let found = with(times, to);
+            prop_assert!(plain <= found);
+            prop_assert!(more.is_none() || found <= longest);
+            if let Some(to) = to.filter(|to| plain <= *to && (more.is_none() || *to <= longest)) {
+                prop_assert_eq!(found, to);
+            }
+        }
+
+        #[test]
+        fn a_pause_only_makes_a_limit_of_policy_later(
+            rule in any_rule(), trigger in any_trigger(), spans in any_pauses(),
+        ) {
+            let with = |spans: &[(u64, u64)]| {
+                due_with(&rule, trigger, |terms| terms.pauses = pauses(trigger, spans))
+            };
+            let (plain, all) = (with(&[]), with(&spans));
+            prop_assert!(plain <= all);
+            if let Some((_, fewer)) = spans.split_last() {
+                prop_assert!(with(fewer) <= all);
+            }
+            prop_assert!(rule.may_pause() || plain == all);
+        }
+
+        #[test]
+        fn a_pause_moves_the_last_day_by_the_days_it_took(
+            n in 1..40_u32, days in prop_oneof![Just(CALENDAR), Just(BUSINESS)],
+            trigger in any_trigger(), after in 1..60_u64, more in 0..30_u64,
+        ) {
+            let rule = rule(book(), "US-CMS-POL", length(n, Unit::Day, days));
+            let calendar = book().rule(&rule.id).unwrap().calendar;
+            let due = due_with(&rule, trigger, |terms| {
+                terms.pauses = pauses(trigger, &[(after, more)]);
+            });
+            // As many days count as the rule gives, those of the pause left out.
+            let pause = &pauses(trigger, &[(after, more)])[0];
+            let counted = trigger.date().iter_days().skip(1).take_while(|day| *day <= due);
+            let counted = counted.filter(|day| {
+                let works = days == CALENDAR || calendar.is_business(*day).unwrap();
+                works && !(pause.from..=pause.to).contains(day)
+            });
+            prop_assert_eq!(counted.count(), usize::try_from(n).unwrap());
+        }
+
+        #[test]
+        fn business_days_forth_and_back_are_the_same_days(
+            trigger in any_trigger(), n in 1..60_u32,
+        ) {
+            let trigger = trigger + TimeDelta::days(200);
+            let forth = rule(book(), "US-CMS-POL", length(n, Unit::Day, BUSINESS));
+            let back = Rule { counts: Direction::Back, ..forth.clone() };
+            let calendar = book().rule(&forth.id).unwrap().calendar;
+            let there = due_with(&forth, trigger, |_| {});
+            prop_assert_eq!(calendar.business_days_after(trigger.date(), there).unwrap(), n);
+            let again = due_with(&back, there.and_time(NaiveTime::MIN), |_| {});
+            // The first business day on or before the trigger, from which the same days follow.
+            prop_assert!(again <= trigger.date());
+            prop_assert_eq!(calendar.business_days_after(again, there).unwrap(), n);
+            prop_assert_eq!(calendar.business_days_after(again, trigger.date()).unwrap(), 0);
+            prop_assert_eq!(calendar.is_business(trigger.date()).unwrap(), again == trigger.date());
+        }
+
+        #[test]
+        fn hours_never_end_earlier_for_a_later_start_in_any_zone(
+            n in 0..200_u32, trigger in any_trigger(), later in 0..3_000_i64, zone in 0..5_usize,
+        ) {
+            use chrono_tz::{America, Australia, Europe, Pacific, Tz};
+            let zones: [Tz; 5] = [
+                America::New_York, America::Sao_Paulo, Europe::London, Pacific::Apia,
+                Australia::Lord_Howe,
+            ];
+            let settings = Settings { zone: zones[zone], ..Settings::default() };
+            let rule = rule(book(), "US-CMS-POL", length(n, Unit::Hour, CALENDAR));
+            let calendar = book().rule(&rule.id).unwrap().calendar;
+            let due = |at| due(&rule, at, &settings, calendar).unwrap().0;
+            prop_assert!(due(trigger) <= due(trigger + TimeDelta::minutes(later)));
         }
     }
 }
