@@ -7,13 +7,16 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::app::office::Office;
-use crate::features::clocks::{self, Moving};
+use crate::features::clocks::{self, Moving, Settling};
 use crate::kernel::{Error, Id, Result};
-use crate::store::Reads as _;
+use crate::store::{Reads as _, WriteTx};
 use crate::table::{Access, Table, change};
 
 /// How many clocks one journal entry moves: small enough to stop between two.
 const AT_ONCE: i64 = 2_000;
+
+/// How many cases one journal entry goes through.
+const CASES_AT_ONCE: usize = 200;
 
 /// Adds these rows to the table.
 pub(super) fn commands(table: &mut Table<Office>) {
@@ -46,7 +49,7 @@ async fn recount(office: Arc<Office>, input: Recount) -> Result<Recounted> {
     let job = office.progress.begin();
     let told = "Counting the dates again";
     office.progress.tell(told, 0, 1, true);
-    let (moving, looked) = office
+    let moves = office
         .read(|tx| {
             Box::pin(async move {
                 let in_force = clocks::in_force(tx).await?;
@@ -54,44 +57,46 @@ async fn recount(office: Arc<Office>, input: Recount) -> Result<Recounted> {
             })
         })
         .await?;
-    let total: u64 = moving.iter().map(Moving::many).sum();
-    let mut result = Recounted { looked, ..Recounted::default() };
-    for group in moving {
-        let group = Arc::new(group);
-        let mut after = String::new();
-        loop {
-            if !office.progress.tell(told, result.moved, total.max(1), true) {
-                return Err(stopped(&result));
-            }
-            let (this, from) = (group.clone(), after.clone());
-            let (moved, last) = office
-                .write("clocks.recount", |tx| {
-                    Box::pin(async move { shift(tx, &this, &from).await })
-                })
-                .await?;
-            result.moved += moved;
-            match last {
-                Some(last) => after = last,
-                None => break,
-            }
+    let total: u64 = moves.groups.iter().map(Moving::many).sum();
+    let mut result = Recounted { looked: moves.open, ..Recounted::default() };
+    let groups = Arc::new(moves.groups);
+    let mut place = Place::default();
+    let mut done = 0;
+    while place.group < groups.len() {
+        if !office.progress.tell(told, done, total.max(1), true) {
+            return Err(stopped(&result));
         }
+        let (these, from) = (groups.clone(), place);
+        let shifted = office
+            .write("clocks.recount", |tx| Box::pin(async move { shift(tx, &these, from).await }))
+            .await?;
+        done += shifted.done;
+        result.moved += shifted.moved;
+        place = shifted.place;
     }
-    let cases = cases_to_settle(&office, input.settle).await?;
+    let settling = if input.settle { Settling::All } else { Settling::Moves };
+    let cases = if input.settle {
+        open_cases(&office).await?
+    } else {
+        moves.cases.iter().map(|one| one.case().to_owned()).collect()
+    };
     let all = cases.len() as u64;
-    for chunk in cases.chunks(200) {
+    for chunk in cases.chunks(CASES_AT_ONCE) {
         if !office.progress.tell("Going through the open cases", result.cases, all.max(1), true) {
             return Err(stopped(&result));
         }
         let chunk = chunk.to_vec();
         result.cases += chunk.len() as u64;
-        office
+        result.moved += office
             .write("clocks.recount", |tx| {
                 Box::pin(async move {
                     let in_force = clocks::in_force(tx).await?;
+                    let mut moved = 0;
                     for case in chunk {
-                        clocks::settle_under(tx, Id::parse(&case)?, &in_force, true).await?;
+                        let case = Id::parse(&case)?;
+                        moved += clocks::settle_under(tx, case, &in_force, settling).await?;
                     }
-                    Ok(())
+                    Ok(moved)
                 })
             })
             .await?;
@@ -109,40 +114,51 @@ fn stopped(so_far: &Recounted) -> Error {
     ))
 }
 
-/// Moves the next clocks of a group; answers how many, and the last one's id when there may be more.
-async fn shift(
-    tx: &mut crate::store::WriteTx,
-    group: &Moving,
-    after: &str,
-) -> Result<(u64, Option<String>)> {
-    let rows = group.next(tx.connection(), after, AT_ONCE).await?;
-    let Value::Object(fields) = group.fields(tx.today())? else {
-        return Err(Error::bug("fields of a clock"));
-    };
-    let mut last = None;
-    let many = rows.len();
-    for row in rows {
-        let id: Id = Id::parse(&row.id)?;
-        let case: Id = Id::parse(&row.case_id)?;
-        tx.record(change("clock", id, case, Value::Object(fields.clone()))).await?;
-        last = Some(row.id);
-    }
-    let more = i64::try_from(many).is_ok_and(|many| many == AT_ONCE);
-    Ok((many as u64, last.filter(|_| more)))
+/// How far the groups are done.
+#[derive(Debug, Default, Clone)]
+struct Place {
+    /// The group.
+    group: usize,
+    /// The last clock of it that is done.
+    after: String,
 }
 
-/// The cases that have to be gone through one by one: those whose clocks have an extension, a pause
-/// or another day of their own; after rules were switched on or off, all open ones.
-async fn cases_to_settle(office: &Office, all: bool) -> Result<Vec<String>> {
+/// What one journal entry did.
+struct Shifted {
+    done: u64,
+    moved: u64,
+    place: Place,
+}
+
+/// Moves the next clocks, of as many groups as one entry takes.
+async fn shift(tx: &mut WriteTx, groups: &[Moving], mut place: Place) -> Result<Shifted> {
+    let (mut done, mut moved) = (0, 0);
+    while let Some(group) = groups.get(place.group).filter(|_| done < AT_ONCE) {
+        let most = AT_ONCE - done;
+        let rows = group.next(tx.connection(), &place.after, most).await?;
+        let many = i64::try_from(rows.len()).unwrap_or(most);
+        done += many;
+        moved += if group.moves() { many } else { 0 };
+        let Value::Object(fields) = group.fields(tx.today())? else {
+            return Err(Error::bug("fields of a clock"));
+        };
+        let last = rows.last().map(|row| row.id.clone());
+        for row in rows {
+            let (id, case): (Id, Id) = (Id::parse(&row.id)?, Id::parse(&row.case_id)?);
+            tx.record(change("clock", id, case, Value::Object(fields.clone()))).await?;
+        }
+        place = match last.filter(|_| many == most) {
+            Some(after) => Place { after, ..place },
+            None => Place { group: place.group + 1, after: String::new() },
+        };
+    }
+    let count = |many: i64| u64::try_from(many).unwrap_or_default();
+    Ok(Shifted { done: count(done), moved: count(moved), place })
+}
+
+/// After rules were switched on or off, clocks start and stop on all open cases.
+async fn open_cases(office: &Office) -> Result<Vec<String>> {
     office
-        .read(|tx| {
-            Box::pin(async move {
-                if all {
-                    crate::features::cases::open_ids(tx.connection()).await
-                } else {
-                    clocks::singular(tx.connection()).await
-                }
-            })
-        })
+        .read(|tx| Box::pin(async move { crate::features::cases::open_ids(tx.connection()).await }))
         .await
 }

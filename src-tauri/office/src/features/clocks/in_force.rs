@@ -2,12 +2,13 @@
 //! and the versions that running clocks started under.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 
 use super::model::{
-    AfterHours, Confirmed, Extended, Length, OfficeNumber, Pause, Rule, SetBy, Settings, Terms,
+    AfterHours, Confirmed, Extended, Length, OfficeNumber, Pause, Rule, Settings, Terms,
 };
 use super::rules::{self, Found, Rulebook, Style};
 use super::store::{self, ChoiceRow, ClockRow, ExtensionRow, PackVersion, PauseRow};
@@ -28,11 +29,8 @@ pub(crate) struct InForce {
     pub(crate) settings: Settings,
 }
 
-/// Packs and versions that make one book different from another.
-type Versions = Vec<(String, String)>;
-
-/// Books made before, by the versions in them: reading a pack runs all of its examples.
-static MADE: Mutex<Vec<(Versions, Arc<Rulebook>)>> = Mutex::new(Vec::new());
+/// Books made before, by the texts in them: reading a pack runs all of its examples.
+static MADE: Mutex<Vec<(u64, Arc<Rulebook>)>> = Mutex::new(Vec::new());
 
 /// How many of them are remembered.
 const REMEMBERED: usize = 4;
@@ -73,7 +71,7 @@ impl InForce {
     /// days it is closed, the law's do not.
     fn own_days<'a>(&'a self, found: Found<'a>) -> Found<'a> {
         match &self.own {
-            Some(own) if found.rule.length_set_by == SetBy::Office => {
+            Some(own) if found.rule.is_own() => {
                 let calendar = own.calendar(found.calendar.id()).unwrap_or(found.calendar);
                 Found { calendar, ..found }
             }
@@ -142,19 +140,28 @@ async fn book(tx: &mut impl Reads) -> Result<Arc<Rulebook>> {
     if other.is_empty() {
         return Ok(shipped);
     }
-    let key: Vec<_> = other
-        .iter()
-        .map(|one| (one.pack.clone(), format!("{} {}", one.version, one.name)))
-        .collect();
-    if let Some(made) = remembered(&key) {
+    // By its text and not by its version: a file that was taken back may come again, mended.
+    let mut files = Vec::new();
+    let mut hasher = DefaultHasher::new();
+    for one in &other {
+        let text = store::pack_text(tx.connection(), &one.id).await?;
+        (&one.name, one.brought, &text).hash(&mut hasher);
+        files.push((one, text));
+    }
+    let key = hasher.finish();
+    if let Some(made) = remembered(key) {
         return Ok(made);
     }
     let mut book = (*shipped).clone();
-    for one in &other {
-        let text = store::pack_text(tx.connection(), &one.pack, &one.version).await?;
-        let file = Source::new(&one.name, &text);
-        let newer = book.pack(&one.pack).is_none_or(|pack| pack.version < one.version);
-        book = if one.brought && newer { book.with(file)? } else { book.with_former(file)? };
+    for (one, text) in &files {
+        let file = Source::new(&one.name, text);
+        let newer = book.pack(&one.pack).is_none_or(|pack| pack.precedes(&one.version));
+        // What was accepted once may no longer fit the rules that came with a newer program. Then
+        // it serves the clocks that started under it, and the newer ones are in force.
+        let fits = (one.brought && newer).then(|| book.with(file).ok()).flatten();
+        if let Some(then) = fits.or_else(|| book.with_former(file).ok()) {
+            book = then;
+        }
     }
     let book = Arc::new(book);
     if let Ok(mut made) = MADE.lock() {
@@ -166,9 +173,9 @@ async fn book(tx: &mut impl Reads) -> Result<Arc<Rulebook>> {
     Ok(book)
 }
 
-fn remembered(key: &Versions) -> Option<Arc<Rulebook>> {
+fn remembered(key: u64) -> Option<Arc<Rulebook>> {
     let made = MADE.lock().ok()?;
-    made.iter().find(|(versions, _)| versions == key).map(|(_, book)| book.clone())
+    made.iter().find(|(texts, _)| *texts == key).map(|(_, book)| book.clone())
 }
 
 /// What the office's choices come to. The later of two entries for one key is in force.

@@ -6,12 +6,13 @@ pub mod commands;
 mod in_force;
 pub mod model;
 mod queries;
+mod recounting;
 pub mod rules;
 mod store;
 
 pub(crate) use actions::{
-    Extending, Making, Proof, extend, keep, meet, must_be_answered, promise, reconsider, settle,
-    settle_under,
+    Extending, Making, Proof, Settling, extend, keep, meet, must_be_answered, promise, reconsider,
+    settle, settle_under,
 };
 pub(crate) use commands::commands;
 pub use commands::{
@@ -19,5 +20,6 @@ pub use commands::{
     SettledInput,
 };
 pub(crate) use in_force::{InForce, in_force, style};
-pub(crate) use queries::{Moving, moves_under, of_case, promises_by_id};
-pub(crate) use store::{KINDS, singular};
+pub(crate) use queries::{of_case, promises_by_id};
+pub(crate) use recounting::{Moving, moves_under};
+pub(crate) use store::KINDS;

@@ -312,10 +312,11 @@ pub(super) async fn promises_due(
 
 row! {
     /// How many things are due.
-    pub(super) struct DueCounts { clocks: i64, promises: i64 }
+    pub(super) struct DueCounts { clocks: i64, open: i64, promises: i64 }
 }
 
-/// How many open clocks and promises of open cases fall in a span, each counted up to 1,001.
+/// How many open clocks and promises of open cases fall in a span, each counted up to 1,001, and how
+/// many of those clocks have a last day after it: windows whose last safe day was in it.
 pub(super) async fn count_due(
     connection: &mut SqliteConnection,
     after: &str,
@@ -327,6 +328,11 @@ pub(super) async fn count_due(
               where k.voided = 0 and k.met_on is null and k.stopped_on is null
                 and k.shown_on > ?1 and k.shown_on <= ?2 and c.closed_on is null and c.voided = 0
               limit 1001)) as clocks,
+            (select count(*) from (select 1 from clocks k cross join cases c on c.id = k.case_id
+              where k.voided = 0 and k.met_on is null and k.stopped_on is null
+                and k.shown_on > ?1 and k.shown_on <= ?2 and k.due > ?2
+                and c.closed_on is null and c.voided = 0
+              limit 1001)) as open,
             (select count(*) from (select 1 from promises k cross join cases c on c.id = k.case_id
               where k.voided = 0 and k.kept_on is null
                 and k.due > ?1 and k.due <= ?2 and c.closed_on is null and c.voided = 0
@@ -370,7 +376,9 @@ row! {
 
 row! {
     /// A version of a pack that the store keeps.
-    pub(crate) struct PackVersion { pack: String, version: String, brought: bool, name: String }
+    pub(crate) struct PackVersion {
+        id: String, pack: String, version: String, brought: bool, name: String
+    }
 }
 
 /// The events of a case, by their moment.
@@ -430,13 +438,18 @@ pub(crate) async fn pauses(
     .map_err(failed)
 }
 
-/// Rule and event of the clocks of a case that a person stopped: they do not start by themselves.
+row! {
+    /// A clock that a person stopped.
+    pub(crate) struct StoppedRow { rule: String, event: Option<String>, presumed: bool }
+}
+
+/// The clocks of a case that a person stopped: they do not start by themselves.
 pub(crate) async fn stopped_by_hand(
     connection: &mut SqliteConnection,
     case: CaseId,
-) -> Result<Vec<(String, Option<String>)>> {
+) -> Result<Vec<StoppedRow>> {
     sqlx::query_as(
-        "select rule, event from clocks
+        "select rule, event, presumed_from is not null as presumed from clocks
          where case_id = ?1 and voided = 0 and stopped_on is not null and stopped_by_hand = 1",
     )
     .bind(case.to_string())
@@ -459,140 +472,19 @@ pub(crate) async fn choices(connection: &mut SqliteConnection) -> Result<Vec<Cho
 /// The versions of packs that the store keeps, oldest first, without their texts.
 pub(crate) async fn pack_versions(connection: &mut SqliteConnection) -> Result<Vec<PackVersion>> {
     sqlx::query_as(
-        "select pack, version, brought, name from rule_packs where voided = 0 order by n",
+        "select id, pack, version, brought, name from rule_packs where voided = 0 order by n",
     )
     .fetch_all(connection)
     .await
     .map_err(failed)
 }
 
-/// The text of one version of a pack.
-pub(crate) async fn pack_text(
-    connection: &mut SqliteConnection,
-    pack: &str,
-    version: &str,
-) -> Result<String> {
-    sqlx::query_scalar(
-        "select text from rule_packs where pack = ?1 and version = ?2 and voided = 0
-         order by n desc limit 1",
-    )
-    .bind(pack)
-    .bind(version)
-    .fetch_optional(connection)
-    .await
-    .map_err(failed)?
-    .or_not_found("rules")
-}
-
-row! {
-    /// Open clocks whose dates are counted from the same things.
-    pub(crate) struct Alike {
-        pack: String, rule: String, rule_version: String, started_at: String,
-        length: Option<String>, due: String, safe_on: Option<String>, many: i64
-    }
-}
-
-/// Open clocks by what their dates are counted from, without those that have an extension, a pause
-/// or another day of their own, which have to be looked at one by one.
-pub(crate) async fn alike(connection: &mut SqliteConnection) -> Result<Vec<Alike>> {
-    sqlx::query_as(
-        "select pack, rule, rule_version, started_at, length, due, safe_on, count(*) as many from clocks
-         where voided = 0 and met_on is null and stopped_on is null
-           and later_on is null and presumed_from is null and paused_since is null
-           and id not in (select clock from clock_extensions where voided = 0)
-           and id not in (select clock from clock_pauses where voided = 0)
-         group by rule, rule_version, started_at, due, length, pack, safe_on",
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)
-}
-
-row! {
-    /// An open clock to be counted again.
-    pub(crate) struct OpenClock { id: String, case_id: String }
-}
-
-/// The open clocks of one such group, after the id `after`.
-pub(crate) async fn of_group(
-    connection: &mut SqliteConnection,
-    group: &Alike,
-    after: &str,
-    limit: i64,
-) -> Result<Vec<OpenClock>> {
-    sqlx::query_as(
-        "select id, case_id from clocks
-         where voided = 0 and met_on is null and stopped_on is null
-           and rule = ?1 and rule_version = ?2 and started_at = ?3 and due = ?4
-           and length is ?5 and pack = ?6 and id > ?7 and safe_on is ?9
-           and later_on is null and presumed_from is null and paused_since is null
-           and id not in (select clock from clock_extensions where voided = 0)
-           and id not in (select clock from clock_pauses where voided = 0)
-         order by id limit ?8",
-    )
-    .bind(&group.rule)
-    .bind(&group.rule_version)
-    .bind(&group.started_at)
-    .bind(&group.due)
-    .bind(group.length.as_deref())
-    .bind(&group.pack)
-    .bind(after)
-    .bind(limit)
-    .bind(group.safe_on.as_deref())
-    .fetch_all(connection)
-    .await
-    .map_err(failed)
-}
-
-/// The cases with an open clock that has an extension, a pause or another day of its own.
-pub(crate) async fn singular(connection: &mut SqliteConnection) -> Result<Vec<String>> {
-    sqlx::query_scalar(
-        "select distinct case_id from clocks
-         where voided = 0 and met_on is null and stopped_on is null
-           and (later_on is not null or presumed_from is not null or paused_since is not null
-                or id in (select clock from clock_extensions where voided = 0)
-                or id in (select clock from clock_pauses where voided = 0))",
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)
-}
-
-row! {
-    /// A clock whose date would move, with its case.
-    pub(crate) struct MovingRow {
-        id: String, case_id: String, number: String, about: String, patient_name: Option<String>
-    }
-}
-
-/// The first clocks of a group with their cases, for a preview.
-pub(crate) async fn moving(
-    connection: &mut SqliteConnection,
-    group: &Alike,
-    limit: i64,
-) -> Result<Vec<MovingRow>> {
-    sqlx::query_as(
-        "select k.id, k.case_id, c.number, c.about, p.name as patient_name
-         from clocks k join cases c on c.id = k.case_id
-         left join people p on p.id = c.patient
-         where k.voided = 0 and k.met_on is null and k.stopped_on is null
-           and k.rule = ?1 and k.rule_version = ?2 and k.started_at = ?3 and k.due = ?4
-           and k.length is ?5 and k.pack = ?6
-           and k.safe_on is ?8
-           and k.later_on is null and k.presumed_from is null and k.paused_since is null
-           and k.id not in (select clock from clock_extensions where voided = 0)
-           and k.id not in (select clock from clock_pauses where voided = 0)
-         order by k.id limit ?7",
-    )
-    .bind(&group.rule)
-    .bind(&group.rule_version)
-    .bind(&group.started_at)
-    .bind(&group.due)
-    .bind(group.length.as_deref())
-    .bind(&group.pack)
-    .bind(limit)
-    .bind(group.safe_on.as_deref())
-    .fetch_all(connection)
-    .await
-    .map_err(failed)
+/// The text of a version of a pack that the store keeps.
+pub(crate) async fn pack_text(connection: &mut SqliteConnection, id: &str) -> Result<String> {
+    sqlx::query_scalar("select text from rule_packs where id = ?1 and voided = 0")
+        .bind(id)
+        .fetch_optional(connection)
+        .await
+        .map_err(failed)?
+        .or_not_found("rules")
 }

@@ -10,7 +10,7 @@ use crate::features::clocks::actions::Proof;
 use crate::features::clocks::in_force::{day, in_force, style, terms_of};
 use crate::features::clocks::model::{Binds, Event, Extended, Extension, Precision, Sense};
 use crate::features::clocks::rules::{self, Found, Style, long_date};
-use crate::features::clocks::store::{self, ClockRow};
+use crate::features::clocks::store::{self, ClockRow, ExtensionRow};
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy, tidy_line};
 use crate::kernel::{Error, Id, OrNotFound as _, Result};
@@ -36,7 +36,8 @@ pub(crate) async fn record_event(
     settle(tx, case).await
 }
 
-/// Corrects when an event happened. What ran from it is counted again; what was met stays met.
+/// Corrects when an event happened. What ran from it is counted again, unless it was met; what it
+/// met is met on the other day.
 pub(crate) async fn move_event(
     tx: &mut WriteTx,
     event: Id,
@@ -53,17 +54,20 @@ pub(crate) async fn move_event(
     say_why(tx, reason)?;
     let fields = json!({ "at": moment_text(at), "note": note });
     tx.record(change("case_event", event, case, fields)).await?;
+    reconsider_event(tx, case, event, Some(at.date())).await?;
     settle(tx, case).await?;
     Ok(case)
 }
 
-/// Takes an event back that was recorded by mistake. The clocks that ran from it stop.
+/// Takes an event back that was recorded by mistake. The clocks that ran from it stop, and
+/// those that it met run again.
 pub(crate) async fn drop_event(tx: &mut WriteTx, event: Id, reason: &str) -> Result<CaseId> {
     let row = store::event(tx.connection(), &event.to_string()).await?;
     let case: CaseId = Id::parse(&row.case_id)?;
     must_be_open(tx.connection(), case).await?;
     say_why(tx, reason)?;
     tx.record(change("case_event", event, case, json!({ "voided": true }))).await?;
+    reconsider_event(tx, case, event, None).await?;
     settle(tx, case).await?;
     Ok(case)
 }
@@ -119,6 +123,29 @@ async fn meet_by_event(
     Ok(())
 }
 
+/// Looks again at the clocks that an event met, now that it is on another day or taken back: the
+/// stamp follows its evidence, as with a contact that is amended.
+async fn reconsider_event(
+    tx: &mut WriteTx,
+    case: CaseId,
+    event: Id,
+    on: Option<NaiveDate>,
+) -> Result<()> {
+    let in_force = in_force(tx).await?;
+    let event = event.to_string();
+    for row in store::of_case(tx.connection(), case).await? {
+        if row.met_contact.as_ref() != Some(&event) {
+            continue;
+        }
+        let first = dated(tx, &in_force, &row).await?.not_before;
+        let met = on.filter(|on| first.is_none_or(|first| first <= *on));
+        let id: Id = Id::parse(&row.id)?;
+        let fields = json!({ "met_on": met, "met_contact": met.map(|_| &event) });
+        tx.record(change("clock", id, case, fields)).await?;
+    }
+    Ok(())
+}
+
 /// A clock that may be changed: of an open case, neither met nor stopped.
 async fn running(tx: &mut WriteTx, clock: Id) -> Result<(ClockRow, CaseId)> {
     let row = store::find(tx.connection(), &clock.to_string()).await?;
@@ -159,8 +186,8 @@ pub(crate) async fn extend(tx: &mut WriteTx, new: Extending, proof: &Proof) -> R
         return Err(Error::invalid("clock", message));
     };
     let extensions = store::extensions(tx.connection(), case).await?;
-    let times = extensions.iter().filter(|one| one.clock == row.id).count();
-    check_notice(extension, found, &row, &new, proof, times)?;
+    let before: Vec<_> = extensions.iter().filter(|one| one.clock == row.id).collect();
+    check_notice(extension, found, &row, &new, proof, &before)?;
     // The longest the rule allows, counted as if the notice had fixed no date.
     let pauses = store::pauses(tx.connection(), case).await?;
     let mut terms = terms_of(&row, rule, &in_force.settings, &extensions, &pauses, tx.today())?;
@@ -199,9 +226,10 @@ fn check_notice(
     row: &ClockRow,
     new: &Extending,
     proof: &Proof,
-    times: usize,
+    before: &[&ExtensionRow],
 ) -> Result<()> {
     let mut checks = Checks::default();
+    let times = before.len();
     checks.need(
         extension.max_times.is_none_or(|most| times < usize::try_from(most).unwrap_or(usize::MAX)),
         "clock",
@@ -222,6 +250,16 @@ fn check_notice(
         written && (proof.outgoing || !ours),
         "contact",
         "The notice has to be a letter or an e-mail that your office sent. Log it first.",
+    );
+    checks.need(
+        proof.on >= day(&row.started_at)?,
+        "contact",
+        "This came before the clock started, so it is no notice that it takes longer.",
+    );
+    checks.need(
+        before.iter().all(|one| one.contact != proof.contact),
+        "contact",
+        "This was the notice of an extension already. Log the new one first.",
     );
     let due = day(&row.due)?;
     let latest = match extension.notice_within {
@@ -315,6 +353,12 @@ pub(crate) async fn pause(tx: &mut WriteTx, new: Pausing) -> Result<CaseId> {
         from.is_none_or(|from| from > started && from <= tx.today()),
         "from",
         "The pause begins after the clock started, and today at the latest.",
+    );
+    let due = day(&row.due)?;
+    checks.need(
+        from.is_none_or(|from| from <= due),
+        "from",
+        "The time was over before that day. A pause cannot bring it back.",
     );
     check_length(&mut checks, "why", &new.why, limit::LINE);
     let why = tidy_line(&new.why);

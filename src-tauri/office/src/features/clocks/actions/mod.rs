@@ -7,8 +7,8 @@ mod settling;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::in_force::{InForce, in_force, terms_of};
-use super::model::Evidence;
+use super::in_force::{InForce, in_force, style, terms_of};
+use super::model::{Direction, Evidence};
 use super::rules::{self, Dated};
 use super::store::{self, ClockRow};
 use crate::features::cases::{CaseId, Channel};
@@ -22,7 +22,7 @@ use crate::table::change;
 pub(crate) use changing::{
     Extending, Pausing, drop_event, extend, move_event, pause, record_event, resume, stop,
 };
-pub(crate) use settle::{Line, facts, plan, settle, settle_under};
+pub(crate) use settle::{Line, Settling, facts, plan, settle, settle_under};
 pub(crate) use settling::{Choice, bring_pack, choose};
 
 /// A clock's count as it stands.
@@ -96,6 +96,12 @@ pub(crate) async fn meet(tx: &mut WriteTx, clock: &str, proof: &Proof) -> Result
     };
     let not_before = dated(tx, &in_force, &row).await?.not_before;
     if let Some(why) = found.rule.met_by.refuses(evidence, not_before) {
+        let early = found.rule.counts == Direction::Back;
+        if let Some(first) = not_before.filter(|first| early && proof.on < *first) {
+            let first = rules::long_date(first, style(tx).await?);
+            let message = format!("This came too early. It counts from {first} on.");
+            return Err(Error::invalid("meets", message));
+        }
         return Err(Error::invalid("meets", why));
     }
     let id: Id = Id::parse(&row.id)?;

@@ -7,13 +7,16 @@ use crate::features::cases::{self, CaseId, moment_text, parse_moment};
 use crate::features::clocks::in_force::{InForce, day, in_force, terms_of};
 use crate::features::clocks::model::{Binds, Sense, SetBy, Terms, TimeOfDay};
 use crate::features::clocks::rules::{self, Dated, Facts, Found, Happened, Start};
-use crate::features::clocks::store::{self, ClockRow};
-use crate::kernel::{Id, Result};
+use crate::features::clocks::store::{self, ClockRow, StoppedRow};
+use crate::kernel::{Id, Kind, Result};
 use crate::store::{Reads, WriteTx};
 use crate::table::change;
 
 /// Why a clock stops when its rule no longer applies. It stands in the history.
 const NO_LONGER: &str = "The case is no longer of a kind this rule applies to.";
+
+/// Why a clock stops when its rules were switched off.
+const NOT_HERE: &str = "The rules it came from are no longer in force in this office.";
 
 /// Why a clock stops when the day it ran from was taken back.
 const NO_EVENT: &str = "The day it ran from was taken back.";
@@ -40,19 +43,49 @@ pub(crate) async fn facts(tx: &mut impl Reads, case: CaseId) -> Result<Facts> {
 /// clock that no longer applies stops and says why. One that a person stopped stays stopped.
 pub(crate) async fn settle(tx: &mut WriteTx, case: CaseId) -> Result<()> {
     let in_force = in_force(tx).await?;
-    settle_under(tx, case, &in_force, false).await
+    let facts = facts(tx, case).await?;
+    let plan = plan(tx, case, &in_force, &facts, false).await?;
+    carry_out(tx, case, &in_force, plan).await
 }
 
-/// The same under rules that were read before, for many cases at once. `renumber` gives running
-/// clocks the office's number of today in the place of the one they started under.
+/// How a case is settled together with many others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Settling {
+    /// Running clocks are counted again.
+    Moves,
+    /// Clocks are also started and stopped.
+    All,
+}
+
+/// Settles a case under rules that were read before. Running clocks get the office's number of today
+/// in the place of the one they started under. Answers how many have another date.
+///
+/// Clocks that the calendar does not reach to keep the dates they have.
 pub(crate) async fn settle_under(
     tx: &mut WriteTx,
     case: CaseId,
     in_force: &InForce,
-    renumber: bool,
-) -> Result<()> {
+    settling: Settling,
+) -> Result<u64> {
     let facts = facts(tx, case).await?;
-    let plan = plan(tx, case, in_force, &facts, renumber).await?;
+    let mut plan = match plan(tx, case, in_force, &facts, true).await {
+        Err(error) if error.kind == Kind::Unavailable => return Ok(0),
+        plan => plan?,
+    };
+    if settling == Settling::Moves {
+        plan.retain(|line| matches!(line, Line::Move { .. }));
+    }
+    let moved = plan.iter().filter(|line| line.moving().is_some()).count() as u64;
+    carry_out(tx, case, in_force, plan).await?;
+    Ok(moved)
+}
+
+async fn carry_out(
+    tx: &mut WriteTx,
+    case: CaseId,
+    in_force: &InForce,
+    plan: Vec<Line>,
+) -> Result<()> {
     for line in plan {
         match line {
             Line::Start { id_for, fields } => {
@@ -91,6 +124,8 @@ pub(crate) enum Line {
         name: String,
         /// The date before.
         from: String,
+        /// The last safe day before.
+        safe: Option<String>,
         /// The fields that are set.
         fields: Value,
     },
@@ -118,7 +153,8 @@ pub(crate) async fn plan(
     let pauses = store::pauses(tx.connection(), case).await?;
     let by_hand = store::stopped_by_hand(tx.connection(), case).await?;
     let today = tx.today();
-    let wanted = rules::starts(in_force.rules(), facts, &in_force.settings);
+    let versions = versions(in_force, &standing);
+    let wanted = rules::starts(versions.into_iter(), facts, &in_force.settings);
     let pairs = paired(&wanted, &standing);
     // Every date first, since one window may be safe only up to another's.
     let mut dated: Vec<(Found<'_>, Terms, Dated)> = Vec::new();
@@ -148,28 +184,67 @@ pub(crate) async fn plan(
         match clock {
             Some(clock) if clock.met_on.is_some() => {}
             Some(clock) => lines.extend(moved(clock, fields, *date, today)?),
-            None => {
-                let stopped = by_hand
-                    .iter()
-                    .any(|(rule, event)| *rule == found.rule.id && *event == start.event);
-                if !stopped {
-                    lines.push(started(case, *found, fields));
-                }
-            }
+            None if stays_stopped(start, &wanted, &by_hand) => {}
+            None => lines.push(started(case, *found, fields)),
         }
     }
     let kept: Vec<&str> = pairs.iter().flatten().map(|clock| clock.id.as_str()).collect();
     for clock in &standing {
         if clock.met_on.is_none() && !kept.contains(&clock.id.as_str()) {
-            let gone = clock
-                .event
-                .as_ref()
-                .is_some_and(|event| !facts.events.iter().any(|one| one.id == *event));
-            let why = if gone { NO_EVENT } else { NO_LONGER };
+            let why = why_stopped(clock, in_force, facts)?;
             lines.push(Line::Stop { clock: clock.id.clone(), name: clock.name.clone(), why });
         }
     }
     Ok(lines)
+}
+
+/// The rules in force, but each that runs on the case already in the version it started under. A
+/// rule that the version of today no longer has goes on where it runs.
+fn versions<'a>(in_force: &'a InForce, standing: &[ClockRow]) -> Vec<Found<'a>> {
+    let of = |clock: &ClockRow| {
+        let found = in_force.rule_of(clock).ok()?;
+        (found.pack.version == clock.rule_version).then_some(found)
+    };
+    let mut all: Vec<Found<'_>> = in_force
+        .rules()
+        .map(|found| {
+            let runs = standing.iter().find(|clock| clock.rule == found.rule.id);
+            runs.and_then(of).unwrap_or(found)
+        })
+        .collect();
+    for clock in standing {
+        let here = in_force.settings.packs.contains(&clock.pack);
+        if here && !all.iter().any(|found| found.rule.id == clock.rule) {
+            all.extend(of(clock));
+        }
+    }
+    all
+}
+
+/// Whether a person stopped this clock, or the one that was presumed where now more is known.
+fn stays_stopped(start: &Start<'_>, wanted: &[Start<'_>], by_hand: &[StoppedRow]) -> bool {
+    let mut of_rule = by_hand.iter().filter(|row| row.rule == start.found.rule.id);
+    of_rule.any(|row| {
+        let took_over = row.presumed
+            && start.presumed_from.is_none()
+            && !wanted.iter().any(|other| other.event == row.event);
+        row.event == start.event || took_over
+    })
+}
+
+/// Why a clock that nothing calls for any more stops.
+fn why_stopped(clock: &ClockRow, in_force: &InForce, facts: &Facts) -> Result<&'static str> {
+    let settings = &in_force.settings;
+    let rule = in_force.rule_of(clock)?.rule;
+    let off = rule.off_until_chosen && !settings.chosen.contains(&rule.id);
+    let gone = |event: &String| !facts.events.iter().any(|one| one.id == *event);
+    Ok(if clock.event.as_ref().is_some_and(gone) {
+        NO_EVENT
+    } else if off || !settings.packs.contains(&clock.pack) {
+        NOT_HERE
+    } else {
+        NO_LONGER
+    })
 }
 
 fn terms(start: &Start<'_>, in_force: &InForce) -> Terms {
@@ -193,7 +268,9 @@ fn paired<'a>(wanted: &[Start<'_>], standing: &'a [ClockRow]) -> Vec<Option<&'a 
         let (Some(start), Some(None)) = (wanted.get(at), pairs.get(at)) else { continue };
         let free = standing.iter().find(|clock| {
             let taken = pairs.iter().flatten().any(|other| other.id == clock.id);
-            same(start, clock) && !taken
+            // A clock that was met took its answer with it: another event starts another one.
+            let presumed = clock.presumed_from.is_some() || start.presumed_from.is_some();
+            same(start, clock) && !taken && (clock.met_on.is_none() || presumed)
         });
         if let Some(place) = pairs.get_mut(at) {
             *place = free;
@@ -241,6 +318,7 @@ fn moved(
         clock: clock.id.clone(),
         name: clock.name.clone(),
         from: clock.due.clone(),
+        safe: clock.safe_on.clone(),
         fields,
     }))
 }

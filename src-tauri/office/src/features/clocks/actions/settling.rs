@@ -8,7 +8,7 @@ use crate::features::clocks::model::{Length, Rule, SetBy, Unit};
 use crate::features::clocks::rules::Rulebook;
 use crate::features::clocks::store;
 use crate::features::office;
-use crate::kernel::calendar::Source;
+use crate::kernel::calendar::{DayKind, Source};
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_line};
 use crate::kernel::{Error, Id, OrNotFound as _, Result};
@@ -93,7 +93,8 @@ fn check_choice(
             checks.need(fits, "value", "Give a number of days from 0 to 60.");
         }
         "closed" => {
-            checks.need(of.parse::<NaiveDate>().is_ok(), "on", "Choose the day.");
+            let whole = of.parse::<NaiveDate>().is_ok_and(|day| day.to_string() == of);
+            checks.need(whole, "on", "Choose the day.");
             check_length(checks, "value", value.unwrap_or_default(), limit::SHORT);
         }
         _ => return Err(Error::not_found("setting")),
@@ -109,7 +110,8 @@ fn check_number(checks: &mut Checks, rule: &Rule, value: Option<&str>) {
     );
     let length = value.and_then(Length::parse);
     let fits = length.is_some_and(|length| {
-        (1..=3_660).contains(&length.count) && matches!(length.unit, Unit::Day | Unit::Month)
+        let civil = length.unit == Unit::Month && length.days == DayKind::Calendar;
+        (1..=3_660).contains(&length.count) && (length.unit == Unit::Day || civil)
     });
     checks.need(
         value.is_none() || fits,
@@ -131,7 +133,7 @@ pub(crate) async fn bring_pack(tx: &mut WriteTx, name: &str, text: &str) -> Resu
             format!("{name}, id: there are no rules called “{}” to correct.", pack.id),
         ));
     };
-    if pack.version <= before.version {
+    if !before.precedes(&pack.version) {
         return Err(Error::invalid(
             "text",
             format!(

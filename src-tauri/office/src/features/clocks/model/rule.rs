@@ -303,9 +303,16 @@ impl Rule {
             && self.effective_to.is_none_or(|to| day <= to)
     }
 
-    /// Whether its clock may ever pause: a limit set by law or guidance never does.
+    /// Whether its clock may ever pause: a limit set by law or guidance never does, nor does the
+    /// person's own window or what somebody else has to do.
     pub const fn may_pause(&self) -> bool {
-        matches!(self.binding, Binding::Policy)
+        matches!(self.binding, Binding::Policy) && matches!(self.binds, Binds::Ours)
+    }
+
+    /// Whether it is the organization's own limit, set by its policy, which passes over the days it
+    /// is closed.
+    pub const fn is_own(&self) -> bool {
+        matches!(self.length_set_by, SetBy::Office) && matches!(self.binds, Binds::Ours)
     }
 
     /// Whether it listens to what the office says of things that come in after hours: limits in
@@ -357,6 +364,19 @@ impl Pack {
     /// The rule called `id`.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether `version` comes after its own: 2026.9 is before 2026.11, and that before 2026.11.1.
+    pub fn precedes(&self, version: &str) -> bool {
+        let parts = |version: &str| -> Vec<(u64, String)> {
+            let part = |part: &str| {
+                let digits = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+                let (number, rest) = part.split_at(digits);
+                (number.parse().unwrap_or_default(), rest.to_owned())
+            };
+            version.split('.').map(part).collect()
+        };
+        parts(&self.version) < parts(version)
     }
 
     /// Whether nobody has confirmed that its calendar is the right one.

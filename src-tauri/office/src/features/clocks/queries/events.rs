@@ -156,7 +156,7 @@ async fn changes(
                 to: text(&fields, "due"),
                 why: None,
             }),
-            Line::Move { clock, name, from, fields } => {
+            Line::Move { clock, name, from, fields, .. } => {
                 let to = text(&fields, "due");
                 if to.as_ref() != Some(&from) {
                     day(&from)?;

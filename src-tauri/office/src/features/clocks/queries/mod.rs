@@ -14,13 +14,12 @@ use super::in_force::{InForce, day, in_force, style, terms_of};
 use super::model::{Binds, Direction, Role, Sense, Terms, TimeOfDay};
 use super::rules::{self, Found, Question, Style};
 use super::store::{self, ClockRow, DueRow, ExtensionRow, PauseRow, PromiseRow};
-use crate::features::cases::{CaseId, Channel, DueState, DueWhat, due};
+use crate::features::cases::{CaseId, Channel, Due, DueState, DueWhat, due};
 use crate::kernel::{Id, Result};
 use crate::store::Reads;
 
 pub(super) use events::{events, preview_case, preview_event};
 pub(super) use moves::preview;
-pub(crate) use moves::{Moving, moves_under};
 pub(super) use settings::settings;
 
 /// What telling of clocks needs, read once.
@@ -70,7 +69,12 @@ impl Made {
     }
 }
 
-fn question<'a>(telling: &'a Telling, found: Found<'a>, terms: &'a Terms) -> Question<'a> {
+fn question<'a>(
+    telling: &'a Telling,
+    found: Found<'a>,
+    row: &ClockRow,
+    terms: &'a Terms,
+) -> Question<'a> {
     let rule = found.rule;
     let presumption = rule.presumption.as_ref().map(|presumption| &presumption.event);
     let other = presumption
@@ -86,6 +90,7 @@ fn question<'a>(telling: &'a Telling, found: Found<'a>, terms: &'a Terms) -> Que
         event: found.event,
         other: other.and_then(|id| telling.in_force.book.event(id)),
         how: None,
+        stands: day(&row.due).ok().filter(|_| row.paused_since.is_none()),
         style: telling.style,
     }
 }
@@ -109,21 +114,13 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
     let settings = &telling.in_force.settings;
     let style = telling.style;
     let terms = made.terms(telling, &row, found)?;
-    let how_counted = rules::how_counted(&question(telling, found, &terms))?;
-    let met_on = row.met_on.as_deref().map(day).transpose()?;
-    let acts_by = day(row.safe_on.as_deref().unwrap_or(&row.due))?;
-    let stands = due(DueWhat::Clock, row.name.clone(), acts_by, telling.today, met_on);
-    let last = day(&row.due)?;
+    let how_counted = rules::how_counted(&question(telling, found, &row, &terms))?;
+    let stands = stands(telling, found, &row, &terms)?;
     let evidence_text = match (&row.evidence_channel, &row.evidence_at, &row.evidence_with) {
         (Some(channel), Some(at), Some(with)) => {
             Some(evidence_words(channel, with, day(at)?, style))
         }
         _ => None,
-    };
-    // A window that closes later than the last safe day was not missed when that passed.
-    let state = match met_on {
-        Some(met) if met <= last => DueState::Met,
-        _ => stands.state,
     };
     let extensions = made.extensions_of(&row);
     let pause = made.pauses.iter().find(|one| one.clock == row.id && one.to_on.is_none());
@@ -132,13 +129,13 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
         id: row.id,
         rule: row.rule,
         name: row.name,
-        due: row.due,
-        act_by: stands.on,
+        due: stands.last.to_string(),
+        act_by: stands.act_by.to_string(),
         due_by: row
             .due_by
             .and_then(|code| TimeOfDay::try_from(code).ok())
             .map(|time| rules::time_of_day_words(time, style)),
-        state,
+        state: stands.state,
         days: stands.days,
         started_on: day(&row.started_at)?.to_string(),
         met_on: row.met_on,
@@ -160,6 +157,43 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
         extensions,
         may_pause: rule.may_pause() && rule.counts == Direction::Forward && open,
     })
+}
+
+/// How a clock stands today.
+struct Stands {
+    /// The last day; while it stands still, as it would be if it ran on today.
+    last: NaiveDate,
+    act_by: NaiveDate,
+    state: DueState,
+    days: i32,
+}
+
+fn stands(telling: &Telling, found: Found<'_>, row: &ClockRow, terms: &Terms) -> Result<Stands> {
+    let (rule, today) = (found.rule, telling.today);
+    let mut last = day(&row.due)?;
+    let safe = row.safe_on.as_deref().map(day).transpose()?;
+    if let Some(met) = row.met_on.as_deref().map(day).transpose()? {
+        // A window that closes later than the last safe day was not missed when that passed.
+        let act_by = safe.unwrap_or(last);
+        let days = due(DueWhat::Clock, String::new(), act_by, today, Some(met)).days;
+        let state = DueState::of(last, today, Some(met));
+        return Ok(Stands { last, act_by, state, days });
+    }
+    if row.paused_since.is_some() {
+        last = rules::date(rule, terms, &telling.in_force.settings, found.calendar)?.due;
+    }
+    // Past the last safe day a window is still open, and it presses.
+    let open = safe.is_some_and(|safe| safe < today) && today <= last;
+    let act_by = safe.filter(|safe| *safe >= today).unwrap_or(last);
+    let stands = due(DueWhat::Clock, String::new(), act_by, today, None);
+    // Nobody has to act on what is barred or kept, or stands still.
+    let waits = rule.sense != Sense::Deadline || row.paused_since.is_some();
+    let state = match stands.state {
+        _ if waits => DueState::Later,
+        DueState::Later if open => DueState::Soon,
+        state => state,
+    };
+    Ok(Stands { last, act_by, state, days: stands.days })
 }
 
 /// How a clock that was extended so many `times` can be made longer once more.
@@ -245,7 +279,7 @@ pub(super) async fn explain(tx: &mut impl Reads, id: Id) -> Result<ExplanationVi
     let found = telling.in_force.rule_of(&row)?;
     let terms = made.terms(&telling, &row, found)?;
     let how = how_said(&record.said_how, record.said_where.as_deref());
-    let mut ask = question(&telling, found, &terms);
+    let mut ask = question(&telling, found, &row, &terms);
     if found.event.is_none() {
         ask.how = Some(&how);
     }
@@ -332,10 +366,12 @@ pub(super) async fn my_day(tx: &mut impl Reads) -> Result<MyDay> {
     let late = store::count_due(tx.connection(), &start, &yesterday).await?;
     let due = store::count_due(tx.connection(), &yesterday, &now).await?;
     let ahead = store::count_due(tx.connection(), &now, &end).await?;
+    // A window past its last safe day has not run out yet. It presses today.
+    let due_today = due.clocks + late.open + due.promises;
     let sentence = sentence(&[
-        (late.clocks, "clock has run out", "clocks have run out"),
+        (late.clocks - late.open, "clock has run out", "clocks have run out"),
         (late.promises, "promise was not kept in time", "promises were not kept in time"),
-        (due.clocks + due.promises, "thing is due today", "things are due today"),
+        (due_today, "thing is due today", "things are due today"),
         (ahead.clocks, "clock runs out this week", "clocks run out this week"),
         (ahead.promises, "promise falls due this week", "promises fall due this week"),
     ]);
@@ -399,16 +435,19 @@ async fn clock_line(
     let case: CaseId = Id::parse(&row.case_id)?;
     let made = Made::of(tx, case).await?;
     let terms = made.terms(telling, clock, found)?;
-    let counted = rules::how_counted(&question(telling, found, &terms))?;
-    let stands = due(DueWhat::Clock, row.label, day(&row.due)?, telling.today, None);
-    let aside = if clock.safe_on.as_ref().is_some_and(|safe| *safe != clock.due) {
-        let last = rules::short_day(day(&clock.due)?, telling.style);
-        match stands.state {
-            DueState::Overdue => format!("The last safe day is past. The last day is {last}."),
-            _ => format!("Last safe day. The last day is {last}."),
-        }
-    } else if stands.state == DueState::Overdue {
+    let counted = rules::how_counted(&question(telling, found, clock, &terms))?;
+    let of = stands(telling, found, clock, &terms)?;
+    let on = of.act_by.to_string();
+    let due = Due { what: DueWhat::Clock, label: row.label, on, state: of.state, days: of.days };
+    let last = rules::short_day(of.last, telling.style);
+    let safe = clock.safe_on.as_deref().map(day).transpose()?.filter(|safe| *safe != of.last);
+    let aside = if due.state == DueState::Overdue {
         found.rule.unmet.clone()
+    } else if let Some(safe) = safe.filter(|safe| *safe < telling.today) {
+        let safe = rules::short_day(safe, telling.style);
+        format!("The last safe day was {safe}. The last day is {last}.")
+    } else if safe.is_some() {
+        format!("Last safe day. The last day is {last}.")
     } else {
         row.about
     };
@@ -419,7 +458,7 @@ async fn clock_line(
         title: found.rule.task.clone(),
         why: format!("{counted} {}.", found.rule.citation),
         aside,
-        due: stands,
+        due,
         clock: Some(row.id),
         promise: None,
     })

@@ -1,6 +1,6 @@
 //! "Why this date?", in words and as a strip of days.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::count::{Moved, Reckoned, Shifted};
 use super::strip::{self, Labels};
@@ -35,6 +35,9 @@ pub struct Question<'a> {
     pub other: Option<&'a Event>,
     /// How it came, to be said after the moment: "by phone to 4 West".
     pub how: Option<&'a str>,
+    /// The date it has, where that is not what is counted today: what the office settled may have
+    /// changed since.
+    pub stands: Option<NaiveDate>,
     /// How the person reads dates.
     pub style: Style,
 }
@@ -75,6 +78,7 @@ pub struct Explanation {
 /// Explains a date.
 pub fn explain(q: &Question<'_>) -> Result<Explanation> {
     let of = reckoned(q)?;
+    let q = &Question { stands: q.stands.filter(|stands| *stands != of.due), ..*q };
     let asks = q.rule.asks_calendar(q.settings);
     let by_the_day = q.event.is_some_and(|event| event.at == Precision::Day);
     let moment = match (q.terms.presumed_from, by_the_day) {
@@ -85,7 +89,7 @@ pub fn explain(q: &Question<'_>) -> Result<Explanation> {
     let how = q.how.map_or_else(String::new, |how| format!(", {how}"));
     let guidance = q.rule.guidance.as_ref().map_or_else(String::new, |more| format!(". {more}"));
     Ok(Explanation {
-        title: format!("Why {}?", day_words(of.due, q.style)),
+        title: format!("Why {}?", day_words(q.stands.unwrap_or(of.due), q.style)),
         sentence: sentences(q, &of)?.join(" "),
         how_counted: one_line(q, &of),
         days: strip::cells(labels(q), &of, q.calendar)?,
@@ -117,7 +121,8 @@ pub fn explain(q: &Question<'_>) -> Result<Explanation> {
 
 /// One line: "Received Tue, Mar 3 + 7 calendar days = Tue, Mar 10."
 pub fn how_counted(q: &Question<'_>) -> Result<String> {
-    Ok(one_line(q, &reckoned(q)?))
+    let of = reckoned(q)?;
+    Ok(one_line(&Question { stands: q.stands.filter(|stands| *stands != of.due), ..*q }, &of))
 }
 
 fn reckoned(q: &Question<'_>) -> Result<Reckoned> {
@@ -143,6 +148,17 @@ fn day_of(event: Option<&Event>) -> &str {
 }
 
 fn one_line(q: &Question<'_>, of: &Reckoned) -> String {
+    let line = count_line(q, of);
+    match q.stands {
+        Some(stands) => {
+            let stands = short_day(stands, q.style);
+            format!("Counted before the rules changed, {stands} stands. By those of today: {line}")
+        }
+        None => line,
+    }
+}
+
+fn count_line(q: &Question<'_>, of: &Reckoned) -> String {
     let labels = labels(q);
     let past = sentence_case(labels.past);
     let length = length_words(of.length, q.calendar);
@@ -203,6 +219,14 @@ fn sentences(q: &Question<'_>, of: &Reckoned) -> Result<Vec<String>> {
     let length = length_words(q.terms.length, q.calendar);
     let mut said = vec![q.rule.sentence.replace("{length}", &length), start_words(q, of)?];
     said.splice(1..1, shift_words(q, of));
+    if let Some(stands) = q.stands {
+        let (stands, now) = (day_words(stands, q.style), day_words(of.due, q.style));
+        let words = format!(
+            "{stands} was counted before your office's rules changed, and it stands until the \
+             dates are counted again. By the rules of today it would be {now}."
+        );
+        said.insert(0, words);
+    }
     said.extend(extension_words(q, of));
     let over = strip::passed_over(of, q.calendar)?;
     if let Some((words, verb)) = strip::closed_words(&over, q.calendar) {
@@ -383,6 +407,7 @@ mod tests {
             event: None,
             other: None,
             how: Some("by phone to 4 West"),
+            stands: None,
             style,
         };
         assert_eq!(how_counted(&question).unwrap(), explain(&question).unwrap().how_counted);

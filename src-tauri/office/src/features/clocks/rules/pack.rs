@@ -78,22 +78,41 @@ impl Rulebook {
         let pack: Pack = file.read()?;
         let id = pack.id.clone();
         let mut book = self.clone();
-        if let Some(before) = book.packs.remove(&id) {
-            if before.version == pack.version {
-                return Err(mistake(
-                    file,
-                    "version: raise it, so that cases can tell the two apart",
-                ));
-            }
-            for event in &before.events {
-                book.events.remove(&event.id);
-            }
-            book.former.insert((id.clone(), before.version.clone()), before);
+        let before = book.packs.remove(&id);
+        for event in before.iter().flat_map(|before| &before.events) {
+            book.events.remove(&event.id);
+        }
+        if before.as_ref().is_some_and(|before| before.version == pack.version) {
+            return Err(mistake(file, "version: raise it, so that cases can tell the two apart"));
         }
         book.declare(file, &pack)?;
         book.packs.insert(id.clone(), pack);
         book.check(file, &id)?;
+        book.check_others(file, &id)?;
+        if let Some(before) = before {
+            // What was recorded under the version before keeps its name.
+            for event in &before.events {
+                book.events.entry(event.id.clone()).or_insert_with(|| event.clone());
+            }
+            book.former.insert((id, before.version.clone()), before);
+        }
         Ok(book)
+    }
+
+    /// Whether the rules of the other packs still find their events, with the pack `id` of `file`.
+    fn check_others(&self, file: Source<'_>, id: &str) -> Result<()> {
+        let others = self.packs.values().filter(|pack| pack.id != id);
+        for (pack, rule) in others.flat_map(|pack| pack.rules.iter().map(move |rule| (pack, rule)))
+        {
+            if self.fault_in_ties(pack, rule).is_some() {
+                let what = format!(
+                    "event: an event is missing or known less finely, and rule {} of {} needs it",
+                    rule.id, pack.name
+                );
+                return Err(mistake(file, &what));
+            }
+        }
+        Ok(())
     }
 
     /// This book with a version of a pack that is no longer in force.
@@ -515,6 +534,7 @@ mod tests {
                             .or(other)
                             .and_then(|id| book.event(id)),
                         how: None,
+                        stands: None,
                         style: Style::default(),
                     };
                     let why = explain(&question).unwrap();

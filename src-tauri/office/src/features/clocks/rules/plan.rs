@@ -76,18 +76,32 @@ fn starts_of<'a>(found: Found<'a>, facts: &Facts) -> Vec<Start<'a>> {
         let moment = found.rule.trigger.moment(facts.said, facts.received);
         return moment.map(|at| start(None, at, None)).into_iter().collect();
     };
-    let known = of(facts, id);
-    let known: Vec<_> = known.map(|one| start(Some(one.id.clone()), one.at, None)).collect();
-    let Some(presumption) = found.rule.presumption.as_ref().filter(|_| known.is_empty()) else {
-        return known;
-    };
-    // What is known goes before what is presumed.
-    of(facts, &presumption.event)
-        .filter_map(|one| {
+    let known: Vec<&Happened> = of(facts, id).collect();
+    let mut all: Vec<_> =
+        known.iter().map(|one| start(Some(one.id.clone()), one.at, None)).collect();
+    if let Some(presumption) = &found.rule.presumption {
+        let notices: Vec<&Happened> = of(facts, &presumption.event).collect();
+        all.extend(unanswered(&notices, &known).filter_map(|one| {
             let trigger = presumed(one.at, presumption.length)?;
             Some(start(Some(one.id.clone()), trigger, Some(one.at)))
-        })
-        .collect()
+        }));
+    }
+    all
+}
+
+/// The notices whose receipt is not known. What is known goes before what is presumed: a receipt is
+/// that of the last notice before it, or of the first one when all are later.
+fn unanswered<'f>(
+    notices: &'f [&Happened],
+    receipts: &[&Happened],
+) -> impl Iterator<Item = &'f Happened> {
+    let answered = receipts.iter().filter_map(|receipt| {
+        let before = notices.iter().filter(|notice| notice.at.date() <= receipt.at.date());
+        let notice = before.max_by_key(|notice| notice.at);
+        notice.or_else(|| notices.iter().min_by_key(|notice| notice.at))
+    });
+    let answered: Vec<&str> = answered.map(|notice| notice.id.as_str()).collect();
+    notices.iter().copied().filter(move |notice| !answered.contains(&notice.id.as_str()))
 }
 
 fn of<'f>(facts: &'f Facts, event: &'f str) -> impl Iterator<Item = &'f Happened> {

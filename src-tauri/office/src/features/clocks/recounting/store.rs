@@ -1,0 +1,117 @@
+//! Open clocks by what their dates are counted from.
+
+use sqlx::SqliteConnection;
+
+use crate::kernel::Result;
+use crate::store::row::row;
+use crate::store::tx::failed;
+
+row! {
+    /// Open clocks whose dates are counted from the same things.
+    pub(crate) struct Alike {
+        pack: String, rule: String, rule_version: String, started_at: String,
+        length: Option<String>, due: String, safe_on: Option<String>, missed_on: Option<String>,
+        many: i64
+    }
+}
+
+/// Open clocks of open cases by what their dates are counted from, without those that have an
+/// extension, a pause or another day of their own, which have to be looked at one by one.
+pub(crate) async fn alike(connection: &mut SqliteConnection) -> Result<Vec<Alike>> {
+    sqlx::query_as(
+        "select pack, rule, rule_version, started_at, length, due, safe_on, missed_on,
+                count(*) as many from clocks
+         where voided = 0 and met_on is null and stopped_on is null
+           and later_on is null and presumed_from is null and paused_since is null
+           and id not in (select clock from clock_extensions where voided = 0)
+           and id not in (select clock from clock_pauses where voided = 0)
+           and case_id not in (select id from cases where closed_on is not null or voided = 1)
+         group by rule, rule_version, started_at, due, length, pack, safe_on, missed_on",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// An open clock to be counted again.
+    pub(crate) struct OpenClock { id: String, case_id: String }
+}
+
+/// The open clocks of one such group, after the id `after`.
+pub(crate) async fn of_group(
+    connection: &mut SqliteConnection,
+    group: &Alike,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<OpenClock>> {
+    sqlx::query_as(
+        "select id, case_id from clocks
+         where voided = 0 and met_on is null and stopped_on is null
+           and rule = ?1 and rule_version = ?2 and started_at = ?3 and due = ?4
+           and length is ?5 and pack = ?6 and safe_on is ?7 and missed_on is ?8 and id > ?9
+           and later_on is null and presumed_from is null and paused_since is null
+           and id not in (select clock from clock_extensions where clock = clocks.id and voided = 0)
+           and id not in (select clock from clock_pauses where clock = clocks.id and voided = 0)
+           and case_id not in (select id from cases
+                               where id = clocks.case_id and (closed_on is not null or voided = 1))
+         order by id limit ?10",
+    )
+    .bind(&group.rule)
+    .bind(&group.rule_version)
+    .bind(&group.started_at)
+    .bind(&group.due)
+    .bind(group.length.as_deref())
+    .bind(&group.pack)
+    .bind(group.safe_on.as_deref())
+    .bind(group.missed_on.as_deref())
+    .bind(after)
+    .bind(limit)
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// A case whose clocks have to be looked at one by one.
+    pub(crate) struct Singular { case_id: String, clocks: String, many: i64 }
+}
+
+/// The open cases with an open clock that has an extension, a pause or another day of its own, or
+/// is of one of these `rules`, with those clocks.
+pub(crate) async fn singular(
+    connection: &mut SqliteConnection,
+    rules: &str,
+) -> Result<Vec<Singular>> {
+    sqlx::query_as(
+        "select case_id, group_concat(id) as clocks, count(*) as many from clocks
+         where voided = 0 and met_on is null and stopped_on is null
+           and (later_on is not null or presumed_from is not null or paused_since is not null
+                or rule in (select value from json_each(?1))
+                or id in (select clock from clock_extensions where voided = 0)
+                or id in (select clock from clock_pauses where voided = 0))
+           and case_id not in (select id from cases where closed_on is not null or voided = 1)
+         group by case_id",
+    )
+    .bind(rules)
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// The case of a clock whose date would move.
+    pub(crate) struct CaseRow { number: String, about: String, patient_name: Option<String> }
+}
+
+/// What a preview says of a case.
+pub(crate) async fn case_row(connection: &mut SqliteConnection, case: &str) -> Result<CaseRow> {
+    sqlx::query_as(
+        "select c.number, c.about, p.name as patient_name
+         from cases c left join people p on p.id = c.patient where c.id = ?1",
+    )
+    .bind(case)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
