@@ -7,6 +7,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod clocks;
+#[cfg(test)]
 mod content;
 #[cfg(test)]
 mod education;
