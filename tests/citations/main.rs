@@ -3,6 +3,8 @@
 //!
 //! `cargo run -p office-tests --bin citations -- FILE`
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "it answers on the terminal")]
+
 use std::process::ExitCode;
 
 use office_tests::citations::{self, Standing};
