@@ -20,6 +20,16 @@ const ROW: &str = "
 const rows = [...document.querySelectorAll('li[data-due]')];
 return rows.find((row) => row.innerText.includes('Written decision'))?.innerText ?? ''";
 
+/// My day asks for a number as long as nobody has confirmed it.
+async fn is_asked_for(at: &Browser, asks: bool) -> anyhow::Result<()> {
+    at.go("/").await?;
+    at.sees("Needs a look").await?;
+    at.sees("Your policy's number: Interim notice").await?;
+    let asked = at.text().await?.contains("Your policy's number: Written decision");
+    ensure!(asked == asks, "whether My day asks for the number: {asked}");
+    at.is_accessible("what needs a look").await
+}
+
 async fn from_the_badge(at: &Browser, office: &Furnished) -> anyhow::Result<()> {
     at.go(&office.case).await?;
     at.sees("Written decision").await?;
@@ -66,6 +76,7 @@ async fn is_settled(
 async fn by_pointer(engine: Engine) -> anyhow::Result<()> {
     let office = Furnished::open(engine).await?;
     let at = &office.at;
+    is_asked_for(at, true).await?;
     from_the_badge(at, &office).await?;
     at.click("Change the number: Written decision").await?;
     at.fill("How many", "10").await?;
@@ -81,6 +92,7 @@ async fn by_pointer(engine: Engine) -> anyhow::Result<()> {
     at.click("These are our holidays").await?;
     at.sees("“US federal holidays” is confirmed").await?;
     is_settled(at, &office, dates).await?;
+    is_asked_for(at, false).await?;
     office.at.close().await
 }
 

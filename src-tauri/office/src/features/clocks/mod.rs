@@ -20,6 +20,6 @@ pub use commands::{
     SettledInput,
 };
 pub(crate) use in_force::{InForce, in_force, style};
-pub(crate) use queries::{of_case, promises_by_id};
+pub(crate) use queries::{of_case, promises_by_id, strips_of};
 pub(crate) use recounting::{Moving, moves_under};
 pub(crate) use store::KINDS;

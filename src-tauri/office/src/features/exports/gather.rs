@@ -10,6 +10,8 @@ use super::summary::{
     PromiseFacts, SavedFacts, Standing, SummaryFacts, TaughtFacts, initials,
 };
 use crate::features::cases::{self, CaseId, Channel, DueState, PartyRole, parse_moment};
+use crate::features::clocks::model::{Cell, Role};
+use crate::features::clocks::rules::{Style, short_day};
 use crate::features::contacts::{self, ContactVersion};
 use crate::features::people::{self, PersonId};
 use crate::features::{clocks, education, office};
@@ -30,6 +32,8 @@ pub(crate) async fn gather(
     let office = office::office(tx).await?;
     let view = cases::view(tx, id).await?;
     let both = clocks::of_case(tx, id).await?;
+    let strips = clocks::strips_of(tx, id).await?;
+    let style = clocks::style(tx).await?;
     let patient = patient(tx, view.form.patient.as_deref()).await?;
     let contacts = all_contacts(tx, id).await?;
     let education = education_given(tx, id).await?;
@@ -50,7 +54,11 @@ pub(crate) async fn gather(
         patient,
         people: view.parties.iter().map(party).collect(),
         issues: view.issues.iter().map(issue).collect(),
-        clocks: both.clocks.iter().map(clock).collect::<Result<_>>()?,
+        clocks: both
+            .clocks
+            .iter()
+            .map(|one| clock(one, strips.get(&one.id), style))
+            .collect::<Result<_>>()?,
         promises: both.promises.iter().map(promise).collect::<Result<_>>()?,
         contacts,
         education,
@@ -159,14 +167,27 @@ fn standing(state: DueState, days: i32, due: NaiveDate, done: Option<&str>) -> R
     })
 }
 
-fn clock(clock: &clocks::ClockView) -> Result<ClockFacts> {
+/// A cell of the strip in words: "Sat, Mar 7 weekend: Saturday (not counted)".
+fn cell(cell: &Cell, style: Style) -> String {
+    let on = short_day(cell.on, style);
+    let note = cell.note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
+    match cell.role {
+        Role::Gap => format!("{}{note}", cell.label),
+        Role::Skipped => format!("{on} {}{note} (not counted)", cell.label),
+        Role::Start | Role::Counted | Role::Due => format!("{on} {}{note}", cell.label),
+    }
+}
+
+fn clock(clock: &clocks::ClockView, strip: Option<&Vec<Cell>>, style: Style) -> Result<ClockFacts> {
     let due = day(&clock.due)?;
+    let strip = strip.into_iter().flatten().map(|one| cell(one, style)).collect();
     Ok(ClockFacts {
         name: clock.name.clone(),
         due,
         due_by: clock.due_by.clone(),
         standing: standing(clock.state, clock.days, due, clock.met_on.as_deref())?,
         how_counted: clock.how_counted.clone(),
+        strip,
         citation: clock.citation.clone(),
         evidence: clock.evidence_text.clone(),
         unverified: clock.unverified,

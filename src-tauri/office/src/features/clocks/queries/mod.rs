@@ -4,6 +4,8 @@ mod events;
 mod moves;
 mod settings;
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 
 use super::commands::{
@@ -11,7 +13,7 @@ use super::commands::{
     ExtensionRule, MyDay, PromiseView, RuleView, SenseView,
 };
 use super::in_force::{InForce, day, in_force, style, terms_of};
-use super::model::{Binds, Direction, Role, Sense, Terms, TimeOfDay};
+use super::model::{Binds, Cell, Direction, Role, Sense, Terms, TimeOfDay};
 use super::rules::{self, Found, Question, Style};
 use super::store::{self, ClockRow, DueRow, ExtensionRow, PauseRow, PromiseRow};
 use crate::features::cases::{CaseId, Channel, Due, DueState, DueWhat, due};
@@ -106,6 +108,23 @@ pub(crate) async fn of_case(tx: &mut impl Reads, case: CaseId) -> Result<CaseClo
     let promises =
         rows.into_iter().map(|row| promise_view(row, telling.today)).collect::<Result<_>>()?;
     Ok(CaseClocks { clocks, promises })
+}
+
+/// The strip of days of each of a case's clocks, by the clock's id.
+pub(crate) async fn strips_of(
+    tx: &mut impl Reads,
+    case: CaseId,
+) -> Result<BTreeMap<String, Vec<Cell>>> {
+    let telling = Telling::read(tx).await?;
+    let made = Made::of(tx, case).await?;
+    let mut strips = BTreeMap::new();
+    for row in store::of_case(tx.connection(), case).await? {
+        let found = telling.in_force.rule_of(&row)?;
+        let terms = made.terms(&telling, &row, found)?;
+        let why = rules::explain(&question(&telling, found, &row, &terms))?;
+        strips.insert(row.id, why.days);
+    }
+    Ok(strips)
 }
 
 fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView> {

@@ -204,6 +204,8 @@ pub struct ClockFacts {
     pub standing: Standing,
     /// The sentence that counts the days.
     pub how_counted: String,
+    /// The strip of days, cell by cell: "Tue, Mar 3 received", "Sat, Mar 7 weekend (not counted)".
+    pub strip: Vec<String>,
     /// Where the rule is written.
     pub citation: String,
     /// What met it.

@@ -146,6 +146,7 @@ fn clocks() -> Vec<ClockFacts> {
         due_by: None,
         standing,
         how_counted: counted.to_owned(),
+        strip: Vec::new(),
         citation: "Hospital policy 4.2; 42 CFR 482.13(a)(2); SOM A-0122".to_owned(),
         evidence: None,
         unverified: false,
@@ -176,6 +177,17 @@ fn clocks() -> Vec<ClockFacts> {
             "Asked for on Fri, Mar 27 + 7 calendar days.",
         ),
     ];
+    clocks[0].strip = [
+        "Thu, Jul 3 received",
+        "Fri, Jul 4 holiday: Independence Day (not counted)",
+        "Sat, Jul 5 weekend: Saturday (not counted)",
+        "Sun, Jul 6 weekend: Sunday (not counted)",
+        "Mon, Jul 7 day 1",
+        "Tue, Jul 8 day 2",
+        "Wed, Jul 9 day 3, due",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     clocks[0].evidence = Some("Letter to Joan Abara".to_owned());
     clocks[0].due_by = Some("noon".to_owned());
     clocks[3].unverified = true;

@@ -35,7 +35,8 @@ fn clock_row(facts: &SummaryFacts, clock: &ClockFacts) -> [String; 3] {
     let dates = facts.dates;
     let due = joined(&[dates.day(clock.due), clock.due_by.clone().unwrap_or_default()], ", ");
     let state = format!("{}\nDue {due}", standing(dates, clock.standing, "●", "Met"));
-    let mut how = vec![clock.how_counted.clone(), clock.citation.clone()];
+    let strip = clock.strip.join(" → ");
+    let mut how = vec![clock.how_counted.clone(), strip, clock.citation.clone()];
     how.extend(clock.evidence.iter().map(|evidence| format!("Met by: {evidence}")));
     if clock.unverified && facts.copy == CopyKind::Full {
         how.push("Unverified default: the office has not confirmed this rule.".to_owned());
