@@ -30,7 +30,7 @@ fn set(numbers: &[&Value]) -> BTreeSet<String> {
 }
 
 fn close_form(case: &Value, note: &str, on: &str) -> Value {
-    json!({ "id": id(case), "outcome": "answered", "note": note, "on": on })
+    json!({ "id": id(case), "outcome": "withdrawn", "note": note, "on": on })
 }
 
 async fn close(office: &TestOffice, case: &Value) -> Value {

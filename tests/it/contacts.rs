@@ -107,7 +107,7 @@ async fn what_cannot_have_been_is_named() {
 #[tokio::test]
 async fn what_happened_is_written_down_also_on_a_closed_case() {
     let (office, case) = with_case().await;
-    let close = json!({ "id": case, "outcome": "answered", "note": "Done.", "on": "2026-03-10" });
+    let close = json!({ "id": case, "outcome": "withdrawn", "note": "Done.", "on": "2026-03-10" });
     office.ok("cases.close", close).await;
     let call = contact(&case, "call", "2026-03-10T09:00", "She thanked us.");
     office.ok("contacts.add", call).await;

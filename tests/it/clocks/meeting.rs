@@ -118,7 +118,7 @@ async fn no_change_of_stage_and_no_closing_meets_a_clock() {
     let case = office.a_grievance(&patient(&office).await).await;
     office.ok("cases.set_stage", json!({ "id": id(&case), "stage": "response_issued" })).await;
     let close =
-        json!({ "id": id(&case), "outcome": "upheld", "note": "Done.", "on": "2026-03-10" });
+        json!({ "id": id(&case), "outcome": "withdrawn", "note": "Done.", "on": "2026-03-10" });
     office.ok("cases.close", close).await;
     let stand = clocks(&office, &case).await;
     assert!(stand.iter().all(|clock| clock["metOn"].is_null()), "{stand:?}");

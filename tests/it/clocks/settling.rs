@@ -108,7 +108,7 @@ async fn counting_again_does_what_its_preview_said() {
     });
     office.ok("clocks.extend", extend).await;
     let close =
-        json!({ "id": id(&closed), "outcome": "upheld", "note": "Done.", "on": "2026-03-10" });
+        json!({ "id": id(&closed), "outcome": "withdrawn", "note": "Done.", "on": "2026-03-10" });
     office.ok("cases.close", close).await;
     let email = logged(&office, &met, "email", "2026-03-09T09:00").await;
     office.ok("clocks.meet", meet(&clock(&office, &met, "US-CMS-7").await, &email)).await;

@@ -61,6 +61,13 @@ pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> 
             let decided = json!({ "id": id(issue), "about": "Call light", "state": "decided",
                                   "outcome": "upheld", "finding": null });
             office.ok("cases.change_issue", decided).await;
+            // Without its decision in writing a grievance is not closed.
+            for clock in clocks["clocks"].as_array().unwrap() {
+                let meet = json!({ "id": id(clock), "contact": scene.letter });
+                if clock["metOn"].is_null() {
+                    office.ok("clocks.meet", meet).await;
+                }
+            }
             json!({ "id": case_id, "outcome": "upheld", "note": "Done.", "on": "2026-03-10" })
         }
         "cases.reopen" => {
@@ -273,6 +280,7 @@ pub(super) fn task(name: &str, scene: &Scene, path: &std::path::Path) -> Option<
         "drafts.save" => (json!({ "key": "k", "title": "t", "body": 1 }), 0),
         "drafts.get" | "drafts.drop" => (json!({ "key": "k" }), 0),
         "clocks.recount" => (json!({ "settle": false }), 0),
+        "watchers.list" => (json!({ "limit": null }), 0),
         "people.import_drop" => (json!({ "token": "none" }), 0),
         "people.import_preview" => (json!({ "kind": "choose" }), 0),
         "security.change_passphrase" => (json!({ "current": PASSPHRASE, "next": NEXT }), 1),

@@ -252,7 +252,7 @@ fn work_on(program: &mut Program, canaries: &mut Canaries, ids: (&str, &str, &st
     program.ok("cases.set_stage", json!({ "id": case_id, "stage": "investigating" }));
     meet_and_keep(program, canaries, case_id);
     let close = json!({
-        "id": case_id, "outcome": "upheld", "note": canaries.marked(), "on": "2026-03-09",
+        "id": case_id, "outcome": "withdrawn", "note": canaries.marked(), "on": "2026-03-09",
     });
     program.ok("cases.close", close);
     program.ok("cases.reopen", json!({ "id": case_id, "reason": canaries.marked() }));

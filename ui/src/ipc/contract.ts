@@ -2403,11 +2403,11 @@ about: string,
  */
 name: string, 
 /**
- * Its last day now.
+ * The day by which to act now: the last safe day of a person's window, else the last day.
  */
 from: string, 
 /**
- * Its last day then.
+ * The same then.
  */
 to: string, };
 export type MovesView = { 

@@ -255,8 +255,6 @@ fn extended(rule: &Rule, terms: &Terms) -> (Length, Vec<Length>, Option<NaiveDat
     let allowed = rule.extension.as_ref().and_then(|extension| extension.length);
     for one in &terms.extended {
         fixed = one.to;
-        // A date that the notice gives stands by itself; the count behind it stays as it was.
-        let allowed = allowed.filter(|_| one.to.is_none());
         match allowed {
             Some(more) if (more.unit, more.days) == (length.unit, length.days) => {
                 length.count = length.count.saturating_add(more.count);

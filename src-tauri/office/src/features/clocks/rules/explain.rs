@@ -197,7 +197,9 @@ fn count_line(q: &Question<'_>, of: &Reckoned) -> String {
         return format!("{past} {first}, {from} + {length} = {last}, {by}.");
     }
     let from = if of.start == Start::Inclusive { ", the first day," } else { "" };
-    if of.moved == Some(Moved::Extended) {
+    if of.moved == Some(Moved::Extended) && of.due < of.last {
+        format!("{past} {first}{from}; a notice gave {due}.")
+    } else if of.moved == Some(Moved::Extended) {
         format!("{past} {first}{from} + {length} = {last}, extended to {due}.")
     } else if of.moved == Some(Moved::LaterEvent) {
         let other = labels.other;

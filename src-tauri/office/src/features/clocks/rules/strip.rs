@@ -126,8 +126,9 @@ fn after(labels: Labels<'_>, of: &Reckoned, mut cells: Vec<Cell>) -> Vec<Cell> {
     if of.due > of.last {
         cells.extend(gap_between(of.last, of.due, None));
     } else {
-        // A notice that gave an earlier day than the count allows.
-        cells.retain(|cell| cell.on < of.due);
+        // The notice gave an earlier day than the rule allows: the days between are not counted.
+        cells.truncate(1);
+        cells.extend(gap_between(of.first(), of.due, None));
     }
     cells.push(due);
     cells
