@@ -64,6 +64,12 @@ async fn close_and_reopen(at: &Browser) -> anyhow::Result<()> {
     at.click("Upheld").await?;
     at.fill("How it was settled", "The ward has answered in writing.").await?;
     at.is_accessible("close a case").await?;
+    // A grievance is not closed while its decision is owed in writing, whatever was said.
+    at.click("Close the case").await?;
+    at.sees("is still owed").await?;
+    at.is_accessible("a case that cannot be closed yet").await?;
+    at.click("How it ended").await?;
+    at.click("Withdrawn").await?;
     at.click("Close the case").await?;
     at.sees("is closed.").await?;
     at.is_accessible("a closed case").await?;
