@@ -280,3 +280,13 @@ async fn what_was_spoken_and_settled_at_once_is_outside_the_english_regulations(
     assert_eq!(done["stopped"][0]["name"], "Acknowledgment");
     assert_eq!(clocks(&office, &case).await, [] as [&str; 0]);
 }
+
+#[tokio::test]
+async fn an_office_without_a_decision_table_is_not_asked() {
+    for (profile, asks) in [("us-hospital", true), ("us-insurance", true), ("scotland", false)] {
+        let office = TestOffice::with_profile(profile).await;
+        let case = complaint(&office, "call").await;
+        let seen = office.ok("advisor.for_case", json!({ "case": case })).await;
+        assert_eq!(seen["asks"], asks, "{profile}");
+    }
+}

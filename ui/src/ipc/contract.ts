@@ -360,6 +360,10 @@ units: Array<string>,
 owners: Array<OwnerName>, };
 export type CaseDecisions = { 
 /**
+ * Whether there is a decision table for this kind of office.
+ */
+asks: boolean, 
+/**
  * The decisions, the latest first.
  */
 decisions: Array<DecisionView>, 

@@ -253,6 +253,8 @@ pub struct DecisionView {
 /// What was decided on a case.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CaseDecisions {
+    /// Whether there is a decision table for this kind of office.
+    pub asks: bool,
     /// The decisions, the latest first.
     pub decisions: Vec<DecisionView>,
     /// What it reads like, while nobody has decided.

@@ -80,7 +80,7 @@ pub(super) async fn for_case(tx: &mut impl Reads, id: CaseId) -> Result<CaseDeci
     let case = cases::find(tx.connection(), id).await?;
     let profile = office(tx).await?.profile;
     let resembles = if decisions.is_empty() { resemblance(&profile, &case) } else { None };
-    Ok(CaseDecisions { decisions, resembles })
+    Ok(CaseDecisions { asks: table(&profile).is_ok(), decisions, resembles })
 }
 
 fn resemblance(profile: &str, case: &CaseRecord) -> Option<ResemblanceView> {
