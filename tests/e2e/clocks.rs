@@ -188,14 +188,14 @@ async fn own_window(engine: Engine) -> anyhow::Result<()> {
     at.click("Private plan's denial received").await?;
     let came = office.today.checked_sub_days(Days::new(1)).context("a day")?;
     type_day(at, came).await?;
-    at.sees("Starts Internal appeal").await?;
+    at.sees("Starts Private plan appeal").await?;
     at.click("Save this date").await?;
     let last = after(came, 180)?;
     let safe = last.checked_sub_days(Days::new(7)).context("a day")?;
     at.sees(&format!("Last safe day {}", said(safe, office.today))).await?;
     at.sees(&format!("Last day {}", said(last, office.today))).await?;
     at.is_accessible("a person's own window").await?;
-    at.click("Why this date? Internal appeal").await?;
+    at.click("Why this date? Private plan appeal").await?;
     at.sees("7 days before the last day").await?;
     at.is_accessible("why the last day of a window").await?;
     office.at.close().await
