@@ -260,6 +260,24 @@ async fn what_comes_in_after_the_office_closed_counts_by_its_convention() {
 }
 
 #[tokio::test]
+async fn counting_again_tells_the_late_from_the_early_of_one_day() {
+    let office = TestOffice::hospital().await;
+    let patient = patient(&office).await;
+    let early = office.ok("cases.open", case("grievance", &patient, "2026-03-03T09:00")).await;
+    let late = office.ok("cases.open", case("grievance", &patient, "2026-03-03T17:30")).await;
+    let closes = choices(&[("after_hours", Some("17:00"))]);
+    let said = office.ok("clocks.preview_settings", closes.clone()).await;
+    assert_eq!((&said["total"], &said["open"]), (&json!(2), &json!(4)));
+    office.ok("clocks.settle_rules", closes).await;
+    assert_eq!(recounted(&office, false).await["moved"], 2);
+    assert_eq!(days(&office, &early, "US-CMS-7").await, ["2026-03-10"]);
+    assert_eq!(days(&office, &late, "US-CMS-7").await, ["2026-03-11"]);
+    settled(&office, "after_hours", None).await;
+    assert_eq!(recounted(&office, false).await["moved"], 2);
+    assert_eq!(days(&office, &late, "US-CMS-7").await, ["2026-03-10"]);
+}
+
+#[tokio::test]
 async fn a_clock_that_the_calendar_does_not_reach_keeps_its_date_and_stops_nothing() {
     let office = TestOffice::with_profile("uk-england").await;
     settled(&office, "number:UK-E-LOC-25", Some("35 calendar day")).await;

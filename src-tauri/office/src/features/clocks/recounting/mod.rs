@@ -11,7 +11,7 @@ use sqlx::SqliteConnection;
 
 use super::actions::{Line, facts, plan};
 use super::in_force::{InForce, day};
-use super::model::{Length, SetBy, Terms, TimeOfDay};
+use super::model::{Length, SetBy, Terms, TimeOfDay, Unit};
 use super::rules::{self, Dated};
 use crate::features::cases::{CaseId, parse_moment};
 use crate::kernel::{Error, Id, Kind, Result};
@@ -51,7 +51,8 @@ pub(crate) async fn moves_under(tx: &mut impl Reads, in_force: &InForce) -> Resu
     let mut groups = Vec::new();
     let mut open = 0;
     let mut bounded = BTreeSet::new();
-    for group in store::alike(tx.connection()).await? {
+    let minutes = to_the_minute(tx, in_force).await?;
+    for group in store::alike(tx.connection(), &minutes).await? {
         let Ok(found) = in_force.version(&group.pack, &group.rule_version, &group.rule) else {
             continue;
         };
@@ -82,6 +83,20 @@ pub(crate) async fn moves_under(tx: &mut impl Reads, in_force: &InForce) -> Resu
     let cases = store::singular(tx.connection(), &bounded).await?;
     open += cases.iter().map(|one| u64::try_from(one.many).unwrap_or_default()).sum::<u64>();
     Ok(Moves { groups, cases, open })
+}
+
+/// The rules whose dates depend on the minute at which a clock started: those in hours and, where
+/// the office says that late is the next day, those that listen to it.
+async fn to_the_minute(tx: &mut impl Reads, in_force: &InForce) -> Result<String> {
+    let mut rules = BTreeSet::new();
+    for open in store::open_rules(tx.connection()).await? {
+        let found = in_force.version(&open.pack, &open.rule_version, &open.rule);
+        let late = in_force.settings.after_hours.is_some();
+        if found.is_ok_and(|found| late || found.rule.length.unit == Unit::Hour) {
+            rules.insert(open.rule);
+        }
+    }
+    Ok(json!(rules).to_string())
 }
 
 impl Moving {

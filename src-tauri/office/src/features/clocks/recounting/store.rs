@@ -7,30 +7,72 @@ use crate::store::row::row;
 use crate::store::tx::failed;
 
 row! {
-    /// Open clocks whose dates are counted from the same things.
+    /// A rule of which clocks are open.
+    pub(crate) struct OpenRule { pack: String, rule: String, rule_version: String }
+}
+
+/// The rules of which clocks are open, in the versions they started under.
+pub(crate) async fn open_rules(connection: &mut SqliteConnection) -> Result<Vec<OpenRule>> {
+    sqlx::query_as(
+        "select distinct pack, rule, rule_version from clocks indexed by clocks_alike
+         where voided = 0 and met_on is null and stopped_on is null",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// Open clocks whose dates are counted from the same things. `started_at` is one of their
+    /// moments, and all of them where `by_minute`.
     pub(crate) struct Alike {
-        pack: String, rule: String, rule_version: String, started_at: String,
-        length: Option<String>, due: String, safe_on: Option<String>, missed_on: Option<String>,
-        many: i64
+        pack: String, rule: String, rule_version: String, started_on: String, started_at: String,
+        by_minute: bool, length: Option<String>, due: String, safe_on: Option<String>,
+        missed_on: Option<String>, many: i64
     }
 }
 
 /// Open clocks of open cases by what their dates are counted from, without those that have an
-/// extension, a pause or another day of their own, which have to be looked at one by one.
-pub(crate) async fn alike(connection: &mut SqliteConnection) -> Result<Vec<Alike>> {
-    sqlx::query_as(
-        "select pack, rule, rule_version, started_at, length, due, safe_on, missed_on,
-                count(*) as many from clocks
+/// extension, a pause or another day of their own, which have to be looked at one by one. Those of
+/// the rules `to_the_minute` are told apart by the minute they started, the others by the day.
+pub(crate) async fn alike(
+    connection: &mut SqliteConnection,
+    to_the_minute: &str,
+) -> Result<Vec<Alike>> {
+    let mut all: Vec<Alike> = sqlx::query_as(
+        "select pack, rule, rule_version, started_on, min(started_at) as started_at,
+                0 as by_minute, length, due, safe_on, missed_on, count(*) as many
+         from clocks indexed by clocks_alike
          where voided = 0 and met_on is null and stopped_on is null
+           and rule not in (select value from json_each(?1))
+           and later_on is null and presumed_from is null and paused_since is null
+           and id not in (select clock from clock_extensions where voided = 0)
+           and id not in (select clock from clock_pauses where voided = 0)
+           and case_id not in (select id from cases where closed_on is not null or voided = 1)
+         group by rule, rule_version, started_on, due, length, pack, safe_on, missed_on",
+    )
+    .bind(to_the_minute)
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(failed)?;
+    let by_minute: Vec<Alike> = sqlx::query_as(
+        "select pack, rule, rule_version, started_on, started_at, 1 as by_minute, length, due,
+                safe_on, missed_on, count(*) as many
+         from clocks indexed by clocks_alike
+         where voided = 0 and met_on is null and stopped_on is null
+           and rule in (select value from json_each(?1))
            and later_on is null and presumed_from is null and paused_since is null
            and id not in (select clock from clock_extensions where voided = 0)
            and id not in (select clock from clock_pauses where voided = 0)
            and case_id not in (select id from cases where closed_on is not null or voided = 1)
          group by rule, rule_version, started_at, due, length, pack, safe_on, missed_on",
     )
+    .bind(to_the_minute)
     .fetch_all(connection)
     .await
-    .map_err(failed)
+    .map_err(failed)?;
+    all.extend(by_minute);
+    Ok(all)
 }
 
 row! {
@@ -46,25 +88,29 @@ pub(crate) async fn of_group(
     limit: i64,
 ) -> Result<Vec<OpenClock>> {
     sqlx::query_as(
-        "select id, case_id from clocks
+        "select id, case_id from clocks indexed by clocks_alike
          where voided = 0 and met_on is null and stopped_on is null
-           and rule = ?1 and rule_version = ?2 and started_at = ?3 and due = ?4
-           and length is ?5 and pack = ?6 and safe_on is ?7 and missed_on is ?8 and id > ?9
+           and rule = ?1 and rule_version = ?2 and started_on = ?3 and due = ?4
+           and length is ?5 and pack = ?6 and safe_on is ?7 and missed_on is ?8
+           and (?9 is null or started_at = ?9) and id > ?10
            and later_on is null and presumed_from is null and paused_since is null
-           and id not in (select clock from clock_extensions where clock = clocks.id and voided = 0)
-           and id not in (select clock from clock_pauses where clock = clocks.id and voided = 0)
+           and id not in (select clock from clock_extensions
+                          where case_id = clocks.case_id and voided = 0)
+           and id not in (select clock from clock_pauses
+                          where case_id = clocks.case_id and voided = 0)
            and case_id not in (select id from cases
                                where id = clocks.case_id and (closed_on is not null or voided = 1))
-         order by id limit ?10",
+         order by id limit ?11",
     )
     .bind(&group.rule)
     .bind(&group.rule_version)
-    .bind(&group.started_at)
+    .bind(&group.started_on)
     .bind(&group.due)
     .bind(group.length.as_deref())
     .bind(&group.pack)
     .bind(group.safe_on.as_deref())
     .bind(group.missed_on.as_deref())
+    .bind(group.by_minute.then_some(group.started_at.as_str()))
     .bind(after)
     .bind(limit)
     .fetch_all(connection)
