@@ -36,6 +36,16 @@ pub(super) async fn clocks_of(office: &TestOffice, scene: &Scene) -> Value {
     office.ok("clocks.for_case", json!({ "case": id(&scene.case) })).await
 }
 
+/// Meets every clock with the letter: without its decision in writing no grievance is closed.
+async fn answered(office: &TestOffice, scene: &Scene, clocks: &Value) {
+    for clock in clocks["clocks"].as_array().unwrap() {
+        let meet = json!({ "id": id(clock), "contact": scene.letter });
+        if clock["metOn"].is_null() {
+            office.ok("clocks.meet", meet).await;
+        }
+    }
+}
+
 /// What each action of the table is tried with. A new action needs a line here.
 pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> Option<Value> {
     let case_id = id(&scene.case);
@@ -61,13 +71,7 @@ pub(super) async fn sample(office: &TestOffice, scene: &Scene, action: &str) -> 
             let decided = json!({ "id": id(issue), "about": "Call light", "state": "decided",
                                   "outcome": "upheld", "finding": null });
             office.ok("cases.change_issue", decided).await;
-            // Without its decision in writing a grievance is not closed.
-            for clock in clocks["clocks"].as_array().unwrap() {
-                let meet = json!({ "id": id(clock), "contact": scene.letter });
-                if clock["metOn"].is_null() {
-                    office.ok("clocks.meet", meet).await;
-                }
-            }
+            answered(office, scene, &clocks).await;
             json!({ "id": case_id, "outcome": "upheld", "note": "Done.", "on": "2026-03-10" })
         }
         "cases.reopen" => {
