@@ -50,6 +50,17 @@ pub(crate) async fn measure(folder: &Path, case: &str) -> anyhow::Result<Floor> 
     Ok(Floor { unlock: super::median(unlocks), list, case: one, contacts, commit })
 }
 
+/// The store of an office, bare.
+pub(crate) async fn bare(
+    folder: &Path,
+    name: &str,
+    passphrase: &str,
+) -> anyhow::Result<SqliteConnection> {
+    let moment = Moment { wall_ms: 0, boot_ms: vault::host::boot_ms() };
+    let keys = Vault::at(folder).unlock(name, &Secret::from(passphrase.to_owned()), moment)?;
+    connect(&keys.db_path(), keys.store_key().expose()).await
+}
+
 async fn connect(path: &Path, key: &str) -> anyhow::Result<SqliteConnection> {
     // A pragma carries the key here: this is a made-up office, and statements are not logged.
     let mut store = SqliteConnectOptions::new()
@@ -65,7 +76,7 @@ async fn connect(path: &Path, key: &str) -> anyhow::Result<SqliteConnection> {
     Ok(store)
 }
 
-async fn time(
+pub(crate) async fn time(
     store: &mut SqliteConnection,
     sql: &'static str,
     id: Option<&str>,

@@ -5,6 +5,7 @@
 //! With `--window` also what only a window can show: a key press until its result is painted, and
 //! the memory of a window that is left alone.
 
+mod clocks;
 mod floor;
 mod leaflets;
 mod memory;
@@ -52,7 +53,7 @@ struct Wanted {
 
 impl Wanted {
     fn wants(&self, part: &str) -> bool {
-        let is_asked = part == "table" || self.has_window;
+        let is_asked = matches!(part, "table" | "clocks") || self.has_window;
         is_asked && self.only.as_deref().is_none_or(|only| only == part)
     }
 }
@@ -70,7 +71,7 @@ fn wanted() -> anyhow::Result<Wanted> {
             "--window" => wanted.has_window = true,
             "--only" => wanted.only = Some(value()?),
             other => anyhow::bail!(
-                "unknown argument {other}; there are --window, --only table|keys|memory, --cases N, \
+                "unknown argument {other}; there are --window, --only table|clocks|keys|memory, --cases N, \
                  --office DIR, --out FILE"
             ),
         }
@@ -96,6 +97,10 @@ async fn main() -> anyhow::Result<()> {
         // Made just now, it is still open.
         let _ = office.lock().await;
         drop(office);
+    }
+    if wanted.wants("clocks") {
+        figures.extend(clocks::recount().await?);
+        figures.extend(clocks::watch().await?);
     }
     if wanted.wants("keys") {
         for engine in [Engine::Window, Engine::Chromium] {
@@ -157,9 +162,12 @@ async fn measure(office: Arc<Office>, at: &Path) -> anyhow::Result<Vec<Figure>> 
     });
     let added = repeat(100, async || call(&office, "contacts.add", contact.clone()).await).await?;
     let leaflets = leaflets::measure(&office).await?;
+    let (explained, clock) = clocks::explain(&office, &case).await?;
     office.lock().await?;
     drop(office);
     let floor = floor::measure(at, &case).await?;
+    let mut bare = floor::bare(at, SAMPLE_NAME, SAMPLE_PASSPHRASE).await?;
+    let explain_floor = clocks::explain_floor(&mut bare, &clock).await?;
     let to_50 = "at most 50 ms";
     let mut figures = vec![
         Figure::of_table(
@@ -172,6 +180,7 @@ async fn measure(office: Arc<Office>, at: &Path) -> anyhow::Result<Vec<Figure>> 
         Figure::of_table("open a case", opened, floor.case, to_50),
         Figure::of_table("its 50 newest contacts", timeline, floor.contacts, ""),
         Figure::of_table("add a contact", added, floor.commit, to_50),
+        Figure::of_table("explain one date", explained, explain_floor, "at most 1 ms"),
     ];
     figures.extend(leaflets);
     Ok(figures)
