@@ -120,7 +120,15 @@ async fn lock_and_find_the_draft(at: &Browser) -> anyhow::Result<()> {
     at.click("Unlock").await?;
     at.settle().await?;
     at.sees("A-26-0001").await?;
-    let kept = at.value_of("What was said").await?;
+    // The page is there before the draft is read back into it.
+    let mut kept = String::new();
+    for _ in 0..50 {
+        kept = at.value_of("What was said").await?;
+        if !kept.is_empty() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
     anyhow::ensure!(kept == "Half a sentence that must not be l", "the draft: {kept}");
     Ok(())
 }
