@@ -6,3 +6,5 @@ create index clocks_alike on clocks (rule, rule_version, started_on, due, length
                                      missed_on, later_on, presumed_from, paused_since, case_id, id,
                                      started_at)
     where voided = 0 and met_on is null and stopped_on is null;
+-- Clocks of closed cases are left as they are.
+create index cases_shut on cases (id) where closed_on is not null or voided = 1;

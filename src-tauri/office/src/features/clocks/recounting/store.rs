@@ -14,8 +14,9 @@ row! {
 /// The rules of which clocks are open, in the versions they started under.
 pub(crate) async fn open_rules(connection: &mut SqliteConnection) -> Result<Vec<OpenRule>> {
     sqlx::query_as(
-        "select distinct pack, rule, rule_version from clocks indexed by clocks_alike
-         where voided = 0 and met_on is null and stopped_on is null",
+        "select min(pack) as pack, rule, rule_version from clocks indexed by clocks_alike
+         where voided = 0 and met_on is null and stopped_on is null
+         group by rule, rule_version",
     )
     .fetch_all(connection)
     .await
@@ -130,7 +131,8 @@ pub(crate) async fn singular(
     rules: &str,
 ) -> Result<Vec<Singular>> {
     sqlx::query_as(
-        "select case_id, group_concat(id) as clocks, count(*) as many from clocks
+        "select case_id, group_concat(id) as clocks, count(*) as many
+         from clocks indexed by clocks_alike
          where voided = 0 and met_on is null and stopped_on is null
            and (later_on is not null or presumed_from is not null or paused_since is not null
                 or rule in (select value from json_each(?1))
