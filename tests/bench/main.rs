@@ -162,7 +162,7 @@ async fn measure(office: Arc<Office>, at: &Path) -> anyhow::Result<Vec<Figure>> 
     });
     let added = repeat(100, async || call(&office, "contacts.add", contact.clone()).await).await?;
     let leaflets = leaflets::measure(&office).await?;
-    let (explained, clock) = clocks::explain(&office, &case).await?;
+    let (explained, clock) = clocks::explain(&office, first.get("rows").context("rows")?).await?;
     office.lock().await?;
     drop(office);
     let floor = floor::measure(at, &case).await?;
