@@ -2491,6 +2491,10 @@ length: LengthView,
  */
 words: string, 
 /**
+ * Whether the rule has none to offer: until the office gives its own, its clock does not run.
+ */
+noDefault: boolean, 
+/**
  * The number that came with the program.
  */
 shipped: LengthView, 

@@ -1,3 +1,4 @@
+import { classes } from "../../design/given";
 import { Section } from "../../design/layout/Section";
 import { useOffice } from "../../ipc/cache";
 import type { Id } from "../../ipc/contract";
@@ -13,7 +14,7 @@ export function CaseSigns({ caseId }: { caseId: Id }) {
   if (lines.length === 0) return null;
   return (
     <Section title={watcherWords.caseTitle} count={String(lines.length)}>
-      <ul className={styles.lines}>
+      <ul className={classes(styles.lines, styles.case)}>
         {lines.map((line) => (
           <SignRow key={keyOf(line)} line={line} withCase={false} />
         ))}

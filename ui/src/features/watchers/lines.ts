@@ -18,7 +18,10 @@ export function besides(lines: readonly SignLine[], shown: ReadonlySet<string>):
 /** What a case says of itself beside its clocks, its promises and the advisor's notice. */
 export function ofCase(lines: readonly SignLine[]): SignLine[] {
   const said = new Set(["clock_due", "promise_passed", "reads_like_grievance"]);
-  return lines.filter((line) => !said.has(line.kind));
+  const left = lines.filter((line) => !said.has(line.kind));
+  // What is running out comes before what only has to be written down.
+  const late = (line: SignLine) => Number(line.kind === "not_told_how");
+  return left.sort((one, other) => late(one) - late(other));
 }
 
 /** Where a line leads: to its case, or to the office's rules. */

@@ -7,6 +7,7 @@ import {
   closedChoice,
   countedIn,
   isAsShipped,
+  isMissing,
   kindsFor,
   lengthCode,
   lengthWords,
@@ -27,6 +28,7 @@ const NUMBER: NumberView = {
   task: "written decision to the person who raised it",
   length: THIRTY,
   words: "30 calendar days",
+  noDefault: false,
   shipped: THIRTY,
   businessDay: "business day",
   guidance: null,
@@ -59,6 +61,13 @@ test("a length is read with what a business day is called there", () => {
   expect(lengthWords(THIRTY, "working day")).toBe("30 calendar days");
   expect(lengthWords(TEN, "working day")).toBe("10 working days");
   expect(lengthWords({ ...HALF, count: 1 }, "working day")).toBe("1 month");
+});
+
+test("a number is missing where the rule has none and nobody gave one", () => {
+  const confirmed = { by: "Ana Test", on: "2026-03-10" };
+  expect(isMissing(NUMBER)).toBe(false);
+  expect(isMissing({ ...NUMBER, noDefault: true, confirmed: null })).toBe(true);
+  expect(isMissing({ ...NUMBER, noDefault: true, confirmed })).toBe(false);
 });
 
 test("a business day is called as it is where the office works", () => {

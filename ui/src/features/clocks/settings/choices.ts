@@ -45,6 +45,11 @@ export function isAsShipped({ length, shipped }: Pick<NumberView, "length" | "sh
   return length.code === shipped.code;
 }
 
+/** Whether there is no number at all: the rule has none, and nobody here gave one. */
+export function isMissing({ noDefault, confirmed }: NumberView): boolean {
+  return noDefault && confirmed === null;
+}
+
 export function numberChoice(rule: string, value: string, policy: string | null): SettledInput {
   return { key: `number:${rule}`, value, policy: policy?.trim() || null, confirmed: true };
 }

@@ -269,6 +269,8 @@ pub struct NumberView {
     pub length: LengthView,
     /// The same in words.
     pub words: String,
+    /// Whether the rule has none to offer: until the office gives its own, its clock does not run.
+    pub no_default: bool,
     /// The number that came with the program.
     pub shipped: LengthView,
     /// What a business day is called there.

@@ -85,13 +85,19 @@ fn number(in_force: &InForce, found: Found<'_>) -> NumberView {
     let (rule, settings) = (found.rule, &in_force.settings);
     let own = rule.office_number(settings);
     let length = rule.length_under(settings);
+    let missing = rule.no_default && own.is_none();
     NumberView {
         rule: rule.id.clone(),
         name: rule.name.clone(),
         pack: found.pack.name.clone(),
         task: rule.task.clone(),
         length: length_view(length),
-        words: rules::length_words(length, found.calendar),
+        words: if missing {
+            "No number yet".into()
+        } else {
+            rules::length_words(length, found.calendar)
+        },
+        no_default: rule.no_default,
         shipped: length_view(rule.length),
         business_day: found.calendar.business_day().to_owned(),
         guidance: rule.guidance.clone(),

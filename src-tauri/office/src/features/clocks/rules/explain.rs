@@ -172,7 +172,10 @@ fn count_line(q: &Question<'_>, of: &Reckoned) -> String {
     };
     let (first, last, due) = (day(of.first()), day(of.last), day(of.due));
     if of.counts == Direction::Back {
-        return format!("{past} {first}, {length} before = {due}.");
+        return match of.length.count {
+            0 => format!("{past} {first}, the same day."),
+            _ => format!("{past} {first}, {length} before = {due}."),
+        };
     }
     let past = match of.shifted {
         None => past,

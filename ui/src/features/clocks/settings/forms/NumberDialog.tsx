@@ -11,6 +11,7 @@ import { rulesWords } from "../../../../words/rules/rules";
 import {
   type CountedIn,
   countedIn,
+  isMissing,
   kindsFor,
   lengthCode,
   lengthWords,
@@ -25,12 +26,19 @@ const MOST = 3_660;
 
 type Body = { many: number | null; kind: CountedIn; policy: string };
 
+/** A number where there was none starts clocks; another number moves those that run. */
+function effectOf(number: NumberView, code: string) {
+  const { length } = number;
+  if (isMissing(number)) return "starts" as const;
+  return code === length.code ? ("none" as const) : ("moves" as const);
+}
+
 /** The office's own number for one rule, and where its policy says so. */
 export function NumberDialog({ number, ...props }: FormProps & { number: NumberView }) {
   const { settling, onClose } = props;
   const { rule, name, task, length, shipped, businessDay } = number;
   const initial: Body = {
-    many: length.count,
+    many: isMissing(number) ? null : length.count,
     kind: countedIn(length),
     policy: number.policy ?? "",
   };
@@ -52,7 +60,7 @@ export function NumberDialog({ number, ...props }: FormProps & { number: NumberV
     const view = { code, count: many, unit: length.unit, business: kind === "business" };
     settling.settle({
       choices: [numberChoice(rule, code, policy)],
-      effect: code === length.code ? "none" : "moves",
+      effect: effectOf(number, code),
       done: rulesWords.numbers.done(name, lengthWords(view, businessDay)),
       ...saved,
     });
@@ -61,7 +69,7 @@ export function NumberDialog({ number, ...props }: FormProps & { number: NumberV
   const reset = () =>
     settling.settle({
       choices: [shippedChoice(rule)],
-      effect: shipped.code === length.code ? "none" : "moves",
+      effect: effectOf(number, shipped.code),
       done: words.resetDone(name, asItCame),
       ...saved,
     });
@@ -75,7 +83,7 @@ export function NumberDialog({ number, ...props }: FormProps & { number: NumberV
       problem={problem}
       onSubmit={submit}
       more={
-        number.confirmed ? (
+        number.confirmed && !number.noDefault ? (
           <Button isDisabled={settling.isPending} onPress={reset}>
             {words.reset(asItCame)}
           </Button>

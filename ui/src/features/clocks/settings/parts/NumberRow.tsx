@@ -1,7 +1,7 @@
 import { Button } from "../../../../design/buttons/Button";
 import type { NumberView } from "../../../../ipc/contract";
 import { rulesWords } from "../../../../words/rules/rules";
-import { isAsShipped, lengthWords, numberChoice } from "../choices";
+import { isAsShipped, isMissing, lengthWords, numberChoice } from "../choices";
 import { Standing } from "../Standing";
 import { PartRow } from "./PartRow";
 import styles from "./Parts.module.css";
@@ -30,7 +30,7 @@ export function NumberRow({ number, ...rest }: NumberRowProps) {
       <p className={styles.quiet}>
         {words.rule}: {citation}
       </p>
-      {isAsShipped(number) ? null : (
+      {isAsShipped(number) || number.noDefault ? null : (
         <p className={styles.quiet}>
           {words.shipped}: {lengthWords(number.shipped, number.businessDay)}
         </p>
@@ -49,7 +49,7 @@ function Actions({ number, settling, onOpen }: NumberRowProps) {
     });
   return (
     <>
-      {unverified ? (
+      {unverified && !isMissing(number) ? (
         <Button
           size="small"
           aria-label={words.confirmNamed(name, number.words)}
