@@ -115,11 +115,13 @@ pub(super) async fn watch() -> anyhow::Result<Vec<Figure>> {
     let first = case("grievance", &patient, "2026-03-03T09:00");
     let first = id(&call(&office, "cases.open", first).await?);
     office.lock().await?;
+    drop(office);
     let mut store = floor::bare(&at, NAME, PASSPHRASE).await?;
     fill(&mut store, &first, (2 * OPEN_CASES, 2)).await?;
     let floor = floor::time(&mut store, NEAR, None, 5).await?;
     store.close().await?;
 
+    let office = open(&at);
     let list = json!({ "limit": null });
     let mut whole = Vec::new();
     for _ in 0..5 {
