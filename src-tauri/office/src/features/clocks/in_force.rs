@@ -126,7 +126,7 @@ pub(super) fn terms_of(
 }
 
 /// A stored day.
-pub(super) fn day(text: &str) -> Result<NaiveDate> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate> {
     text.get(..10).and_then(|d| d.parse().ok()).ok_or_else(|| Error::bug("a stored day is not one"))
 }
 

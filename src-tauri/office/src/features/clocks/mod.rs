@@ -19,7 +19,7 @@ pub use commands::{
     CaseClocks, ClockView, ExtendClock, KeepPromise, MeetClock, MovesView, PromiseView,
     SettledInput,
 };
-pub(crate) use in_force::{InForce, in_force, style};
+pub(crate) use in_force::{InForce, day, in_force, style};
 pub(crate) use queries::{of_case, promises_by_id, strips_of};
 pub(crate) use recounting::{Moving, moves_under};
 pub(crate) use store::KINDS;

@@ -14,9 +14,9 @@ use crate::features::advisor::rules::table;
 use crate::features::cases::{CaseId, CaseKind, Channel, DueState, Stage};
 use crate::features::clocks::model::{Rule, SetBy};
 use crate::features::clocks::rules::{Style, length_words, short_day};
-use crate::features::clocks::{InForce, in_force, style};
+use crate::features::clocks::{InForce, day, in_force, style};
 use crate::features::office;
-use crate::kernel::{Error, Result};
+use crate::kernel::Result;
 use crate::store::Reads;
 
 /// Clocks are looked at so many days ahead: further than the widest lead.
@@ -47,10 +47,6 @@ impl Watching {
     fn rule<'a>(&'a self, pack: &str, version: &str, rule: &str) -> Option<&'a Rule> {
         self.in_force.version(pack, version, rule).ok().map(|found| found.rule)
     }
-}
-
-fn day(text: &str) -> Result<NaiveDate> {
-    text.get(..10).and_then(|d| d.parse().ok()).ok_or_else(|| Error::bug("a stored day is not one"))
 }
 
 /// What is noticed in the cases of `ids`; in all open ones where there are none.

@@ -72,6 +72,18 @@ pub(crate) async fn drop_event(tx: &mut WriteTx, event: Id, reason: &str) -> Res
     Ok(case)
 }
 
+/// When an event happened, as finely as it is known; to the day is 0:00 of it.
+pub(crate) fn moment_of(event: &Event, at: &str) -> Result<NaiveDateTime> {
+    match event.at {
+        Precision::Day => at
+            .get(..10)
+            .and_then(|day| day.parse::<NaiveDate>().ok())
+            .and_then(|day| day.and_hms_opt(0, 0, 0))
+            .ok_or_else(|| Error::invalid("at", "Choose the day.")),
+        Precision::Minute => parse_moment("at", at),
+    }
+}
+
 /// The moment and the note of an event, checked. An event known to the day is kept at 0:00.
 fn checked(
     tx: &impl Reads,
@@ -82,14 +94,7 @@ fn checked(
     let mut checks = Checks::default();
     let text = note.unwrap_or_default();
     check_length(&mut checks, "note", text, limit::LINE);
-    let at = match event.at {
-        Precision::Day => at
-            .get(..10)
-            .and_then(|day| day.parse::<NaiveDate>().ok())
-            .and_then(|day| day.and_hms_opt(0, 0, 0))
-            .ok_or_else(|| Error::invalid("at", "Choose the day.")),
-        Precision::Minute => parse_moment("at", at),
-    }?;
+    let at = moment_of(event, at)?;
     let ahead = at > tx.local() && at.date() > tx.today();
     checks.need(
         event.planned || !ahead,

@@ -1,17 +1,15 @@
 //! The days that time limits of a case run from, and what moving one of them would do.
 
-use chrono::NaiveDateTime;
-
 use super::{Telling, day};
 use crate::features::cases::{CaseId, parse_moment};
-use crate::features::clocks::actions::{Line, facts, plan};
+use crate::features::clocks::actions::{Line, facts, moment_of, plan};
 use crate::features::clocks::commands::{
     ClockChange, ClockChangeKind, EventOffer, EventRecord, EventsView, WhenKnown,
 };
 use crate::features::clocks::model::{Event, Precision};
 use crate::features::clocks::rules::{self, Facts, Happened};
 use crate::features::clocks::store;
-use crate::kernel::{Error, OrNotFound as _, Result};
+use crate::kernel::{OrNotFound as _, Result};
 use crate::store::Reads;
 
 /// The events that can be recorded on a case, and those that were.
@@ -101,17 +99,6 @@ pub(crate) async fn preview_event(
     facts.events.push(Happened { id, event: event.to_owned(), at });
     facts.events.sort_by_key(|one| one.at);
     changes(tx, case, &telling, &facts).await
-}
-
-fn moment_of(event: &Event, at: &str) -> Result<NaiveDateTime> {
-    match event.at {
-        Precision::Day => at
-            .get(..10)
-            .and_then(|day| day.parse::<chrono::NaiveDate>().ok())
-            .and_then(|day| day.and_hms_opt(0, 0, 0))
-            .ok_or_else(|| Error::invalid("at", "Choose the day.")),
-        Precision::Minute => parse_moment("at", at),
-    }
 }
 
 /// What changing the facts of a case would do to its clocks: its kind, when it was first said, when
