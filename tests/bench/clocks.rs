@@ -118,6 +118,7 @@ pub(super) async fn watch() -> anyhow::Result<Vec<Figure>> {
     drop(office);
     let mut store = floor::bare(&at, NAME, PASSPHRASE).await?;
     fill(&mut store, &first, (2 * OPEN_CASES, 2)).await?;
+    talk(&mut store).await?;
     let floor = floor::time(&mut store, NEAR, None, 5).await?;
     store.close().await?;
 
@@ -151,6 +152,34 @@ pub(super) async fn watch() -> anyhow::Result<Vec<Figure>> {
 
 /// How many cases are open while they are watched.
 const OPEN_CASES: u32 = 20_000;
+
+/// Makes every other case a complaint with a page of words, and gives each case three contacts.
+async fn talk(store: &mut SqliteConnection) -> anyhow::Result<()> {
+    let mut tx = store.begin().await?;
+    sqlx::query("update apply_guard set mode = 1").execute(&mut *tx).await?;
+    let words =
+        "she says nobody came for an hour after the bell and the lunch was cold ".repeat(20);
+    sqlx::query("update cases set kind = 'complaint', search_words = ?1 where n % 4 = 0")
+        .bind(words)
+        .execute(&mut *tx)
+        .await?;
+    for nth in 0..3 {
+        sqlx::query(
+            "insert into contacts (id, scope, made_at, made_by, case_id, channel, direction, at,
+                                   with_name, reached, summary)
+             select replace(id, '-9000-', '-a00' || ?1 || '-'), id, made_at, made_by, id,
+                    iif(?1 = 2, 'letter', 'call'), 'out', received_on || 'T1' || ?1 || ':00', '',
+                    iif(?1 = 0, 'reached', 'no_answer'), 'Called about the ward.'
+             from cases where id like '019ac000-0000-7000-9000-%'",
+        )
+        .bind(nth)
+        .execute(&mut *tx)
+        .await?;
+    }
+    sqlx::query("update apply_guard set mode = 0").execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
 
 /// The clocks of open cases that are near or past.
 const NEAR: &str = "select id, case_id, pack, rule, rule_version, length, shown_on, due from clocks \

@@ -53,7 +53,7 @@ struct Wanted {
 
 impl Wanted {
     fn wants(&self, part: &str) -> bool {
-        let is_asked = matches!(part, "table" | "clocks") || self.has_window;
+        let is_asked = matches!(part, "table" | "clocks" | "watch") || self.has_window;
         is_asked && self.only.as_deref().is_none_or(|only| only == part)
     }
 }
@@ -71,7 +71,7 @@ fn wanted() -> anyhow::Result<Wanted> {
             "--window" => wanted.has_window = true,
             "--only" => wanted.only = Some(value()?),
             other => anyhow::bail!(
-                "unknown argument {other}; there are --window, --only table|clocks|keys|memory, --cases N, \
+                "unknown argument {other}; there are --window, --only table|clocks|watch|keys|memory, --cases N, \
                  --office DIR, --out FILE"
             ),
         }
@@ -100,6 +100,8 @@ async fn main() -> anyhow::Result<()> {
     }
     if wanted.wants("clocks") {
         figures.extend(clocks::recount().await?);
+    }
+    if wanted.wants("watch") {
         figures.extend(clocks::watch().await?);
     }
     if wanted.wants("keys") {

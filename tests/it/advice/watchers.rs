@@ -182,6 +182,70 @@ async fn a_write_makes_only_its_own_case_be_looked_at_again_and_the_list_stays_r
 }
 
 #[tokio::test]
+async fn looking_at_all_cases_at_once_notices_every_word_that_looking_at_one_does() {
+    let office = TestOffice::hospital().await;
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let file = repository().join("src-tauri/office/content/watchers/words.toml");
+    let words: toml::Table = std::fs::read_to_string(file).unwrap().parse().unwrap();
+    let mut cases = Vec::new();
+    for signal in words["signal"].as_array().unwrap() {
+        for word in signal["words"].as_array().unwrap() {
+            let word = word.as_str().unwrap();
+            let said = match word.strip_suffix('*') {
+                Some(beginning) => format!("They said: \u{201C}{beginning}ly\u{201D}, no less."),
+                None => format!("They said so ({word}), no less."),
+            };
+            let mut new = case("complaint", &patient, "2026-03-10T09:00");
+            new["happened"] = json!(said);
+            cases.push((said, office.ok("cases.open", new).await));
+        }
+    }
+    // An end that makes it another word is not seen.
+    let mut other = case("complaint", &patient, "2026-03-10T09:00");
+    other["happened"] = json!("The drapes were crumpled and the grapes were raperies.");
+    let other = office.ok("cases.open", other).await;
+    let office = office.restarted();
+    let unlock = json!({ "name": "Ana Test", "passphrase": office_tests::office::PASSPHRASE });
+    office.ok("security.unlock", unlock).await;
+    let view = office.ok("watchers.list", json!({ "limit": 500 })).await;
+    assert_eq!(view["more"], 0);
+    let all = view["lines"].as_array().unwrap();
+    let graver = |case: &Value| {
+        let mut of = all
+            .iter()
+            .filter(|line| line["case"] == case["id"] && line["kind"] == "reads_like_grievance");
+        of.next().map(|line| line["why"].clone())
+    };
+    for (said, case) in &cases {
+        let one = of_case(&office, case).await;
+        let one = one.iter().find(|line| line["kind"] == "reads_like_grievance");
+        assert!(one.is_some(), "{said}");
+        assert_eq!(graver(case), one.map(|line| line["why"].clone()), "{said}");
+    }
+    assert_eq!(graver(&other), None);
+}
+
+#[tokio::test]
+async fn an_amended_contact_counts_as_it_now_stands() {
+    let office = TestOffice::hospital().await;
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let case = office.a_grievance(&patient).await;
+    let call = contact(&id(&case), "call", "2026-03-10T09:30", "Nobody picked up.");
+    let view = office.ok("contacts.add", call).await;
+    let silent = async || kinds(&of_case(&office, &case).await).contains(&"nobody_answered");
+    assert!(!silent().await, "a call that reached her is an answer");
+    let now = &view["current"];
+    let amended = json!({
+        "id": id(&view), "reason": "It rang out.", "channel": now["channel"],
+        "direction": now["direction"], "at": now["at"], "minutes": now["minutes"],
+        "with": view["with"], "withName": now["withName"], "reached": "no_answer",
+        "summary": now["summary"],
+    });
+    office.ok("contacts.amend", amended).await;
+    assert!(silent().await);
+}
+
+#[tokio::test]
 async fn a_number_nobody_confirmed_is_asked_for_until_somebody_does() {
     let office = TestOffice::hospital().await;
     let missing = |lines: &[Value]| -> Vec<String> {

@@ -2,6 +2,7 @@
 
 pub mod commands;
 mod held;
+mod look;
 pub mod model;
 mod queries;
 pub mod rules;

@@ -1,5 +1,7 @@
 //! What watching knows of a case, and what it notices.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::codes;
@@ -32,27 +34,32 @@ codes! {
     }
 }
 
-/// A running or met clock, as far as watching goes.
+/// The rule behind something.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Behind {
+    /// Its pack.
+    pub pack: String,
+    /// The version of the pack under which a clock started.
+    pub version: String,
+    /// The rule.
+    pub rule: String,
+}
+
+/// A running clock, or one that stands as met with nothing to show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClockFact {
     /// Its id.
     pub id: String,
-    /// Its rule's pack, version and id.
-    pub pack: String,
-    /// The version it started under.
-    pub version: String,
-    /// The rule.
-    pub rule: String,
+    /// Its rule. Shared: thousands of clocks run by the same.
+    pub behind: Arc<Behind>,
     /// Its length, as written in records.
     pub length: Option<String>,
     /// The day by which to act.
     pub act_by: NaiveDate,
     /// The last day.
     pub due: NaiveDate,
-    /// Whether it stands as met.
+    /// Whether it stands as met, and nothing in the case shows it.
     pub met: bool,
-    /// Whether something in the case shows that it was met.
-    pub shown: bool,
 }
 
 /// A promise that was not kept.
@@ -75,6 +82,17 @@ pub struct IssueFact {
     pub about: String,
 }
 
+/// A word that was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The question it bears on.
+    pub question: &'static str,
+    /// The answer it suggests.
+    pub answer: &'static str,
+    /// The word as it stands in the list, without its star.
+    pub word: &'static str,
+}
+
 /// What watching knows of an open case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
@@ -88,8 +106,8 @@ pub struct Facts {
     pub said_how: Channel,
     /// The day the office received it.
     pub received: NaiveDate,
-    /// The words of the case, folded as for searching. Empty where they do not matter.
-    pub words: String,
+    /// The words that were seen in what was said. None where they do not matter.
+    pub seen: Vec<Seen>,
     /// What the advisor was answered, where it was asked.
     pub answers: Answers,
     /// Whether somebody decided what the case is, whatever the advisor said.
@@ -117,9 +135,8 @@ pub struct Sign {
     pub kind: SignKind,
     /// The first day on which it is to be noticed.
     pub from: NaiveDate,
-    /// The rule behind it: pack, version and id; the row of the advisor's table for a
-    /// classification.
-    pub rule: Option<(String, String, String)>,
+    /// The rule behind it; for a classification the row of the advisor's table, with no version.
+    pub rule: Option<Arc<Behind>>,
     /// The clock, promise or issue it is about.
     pub subject: Option<String>,
     /// The day by which to act, where there is one.

@@ -1,136 +1,23 @@
 //! Looking at the facts, and telling what was noticed.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::{Days, NaiveDate};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::commands::{SignLine, SignsView};
 use super::held::Held;
-use super::model::{ClockFact, Facts, IssueFact, PromiseFact, Sign, SignKind};
-use super::rules::{shipped, signs};
+use super::look::{Watching, look};
+use super::model::{Sign, SignKind};
 use super::store;
-use crate::features::advisor::model::Answers;
 use crate::features::advisor::rules::table;
-use crate::features::cases::{CaseId, CaseKind, Channel, DueState, Stage};
+use crate::features::cases::{CaseId, DueState};
 use crate::features::clocks::model::{Rule, SetBy};
-use crate::features::clocks::rules::{Style, length_words, short_day};
-use crate::features::clocks::{InForce, day, in_force, style};
+use crate::features::clocks::rules::{Found, length_words, short_day};
 use crate::features::office;
 use crate::kernel::Result;
 use crate::store::Reads;
 
-/// Clocks are looked at so many days ahead: further than the widest lead.
-const AHEAD: u64 = 45;
-
 /// How many lines a list shows unless it is asked for more.
 const MOST: usize = 50;
-
-/// What looking needs, read once.
-pub(crate) struct Watching {
-    in_force: InForce,
-    profile: String,
-    style: Style,
-    today: NaiveDate,
-}
-
-impl Watching {
-    /// Reads it.
-    pub(crate) async fn read(tx: &mut impl Reads) -> Result<Self> {
-        Ok(Self {
-            in_force: in_force(tx).await?,
-            profile: office::office(tx).await?.profile,
-            style: style(tx).await?,
-            today: tx.today(),
-        })
-    }
-
-    fn rule<'a>(&'a self, pack: &str, version: &str, rule: &str) -> Option<&'a Rule> {
-        self.in_force.version(pack, version, rule).ok().map(|found| found.rule)
-    }
-}
-
-/// What is noticed in the cases of `ids`; in all open ones where there are none.
-async fn look(
-    tx: &mut impl Reads,
-    watching: &Watching,
-    ids: Option<&[String]>,
-) -> Result<BTreeMap<String, Vec<Sign>>> {
-    let ids = ids.map(|ids| serde_json::Value::from(ids.to_vec()).to_string());
-    let ids = ids.as_deref();
-    let until = watching.today.checked_add_days(Days::new(AHEAD)).unwrap_or(watching.today);
-    let until = until.to_string();
-    let mut clocks: BTreeMap<String, Vec<ClockFact>> = BTreeMap::new();
-    for row in store::clocks(tx.connection(), ids, &until).await? {
-        let fact = ClockFact {
-            act_by: day(&row.act_by)?,
-            due: day(&row.due)?,
-            id: row.id,
-            pack: row.pack,
-            version: row.rule_version,
-            rule: row.rule,
-            length: row.length,
-            met: row.met,
-            shown: row.shown,
-        };
-        clocks.entry(row.case_id).or_default().push(fact);
-    }
-    let mut promises: BTreeMap<String, Vec<PromiseFact>> = BTreeMap::new();
-    for row in store::promises(tx.connection(), ids, &until).await? {
-        let fact = PromiseFact { due: day(&row.due)?, id: row.id, what: row.what };
-        promises.entry(row.case_id).or_default().push(fact);
-    }
-    let mut issues: BTreeMap<String, Vec<IssueFact>> = BTreeMap::new();
-    for row in store::issues(tx.connection(), ids).await? {
-        let fact = IssueFact { id: row.id, about: row.about };
-        issues.entry(row.case_id).or_default().push(fact);
-    }
-    let mut all = BTreeMap::new();
-    let leaflets = serde_json::Value::from(shipped()?.leaflets.clone()).to_string();
-    for row in store::cases(tx.connection(), ids, &leaflets).await? {
-        let facts = Facts {
-            clocks: clocks.remove(&row.id).unwrap_or_default(),
-            promises: promises.remove(&row.id).unwrap_or_default(),
-            issues: issues.remove(&row.id).unwrap_or_default(),
-            ..facts_of(row)?
-        };
-        let rule_of = |clock: &ClockFact| watching.rule(&clock.pack, &clock.version, &clock.rule);
-        let found = signs(&facts, &watching.profile, rule_of);
-        if !found.is_empty() {
-            all.insert(facts.case, found);
-        }
-    }
-    Ok(all)
-}
-
-/// What the advisor was answered, as its records keep it: `[{asked, said}]`.
-fn answered(kept: &str) -> Answers {
-    let kept: Vec<BTreeMap<String, String>> = serde_json::from_str(kept).unwrap_or_default();
-    let pair =
-        |mut one: BTreeMap<String, String>| Some((one.remove("asked")?, one.remove("said")?));
-    kept.into_iter().filter_map(pair).collect()
-}
-
-fn facts_of(row: store::CaseFact) -> Result<Facts> {
-    let answers = row.answers.as_deref().map(answered).unwrap_or_default();
-    let count = |n: i64| u32::try_from(n).unwrap_or_default();
-    Ok(Facts {
-        kind: CaseKind::parse(&row.kind).unwrap_or(CaseKind::Question),
-        stage: Stage::parse(&row.stage).unwrap_or(Stage::New),
-        said_how: Channel::parse(&row.said_how).unwrap_or(Channel::Note),
-        received: day(&row.received_on)?,
-        words: row.words.unwrap_or_default(),
-        is_decided: row.chosen.as_deref() == Some(row.kind.as_str()),
-        answers,
-        answered: row.answered.as_deref().map(day).transpose()?,
-        talked: row.talked.as_deref().map(day).transpose()?,
-        decided: (count(row.issues), count(row.decided)),
-        told: row.told,
-        case: row.id,
-        clocks: Vec::new(),
-        promises: Vec::new(),
-        issues: Vec::new(),
-    })
-}
 
 /// What is about to go wrong in one case, today.
 pub(super) async fn of_case(tx: &mut impl Reads, case: CaseId) -> Result<Vec<SignLine>> {
@@ -180,9 +67,15 @@ pub(crate) async fn list(
         .iter()
         .flat_map(|(case, signs)| signs.iter().filter(now).map(move |sign| (case, sign)))
         .collect();
-    all.sort_by_key(|(case, sign)| (sign.due.unwrap_or(sign.from), *case));
     let most = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(MOST).min(500);
-    let shown: Vec<_> = all.iter().take(most).collect();
+    let many = all.len();
+    if most < many {
+        // Only what is shown is put in order: there may be many thousand.
+        all.select_nth_unstable_by(most, by_pressing);
+        all.truncate(most);
+    }
+    all.sort_unstable_by(by_pressing);
+    let shown = all;
     let ids: BTreeSet<&str> = shown.iter().map(|(case, _)| case.as_str()).collect();
     let ids = serde_json::Value::from(ids.into_iter().collect::<Vec<_>>()).to_string();
     let cases = store::lines(tx.connection(), &ids).await?;
@@ -198,23 +91,38 @@ pub(crate) async fn list(
             ..told(&watching, sign)
         });
     }
-    let more = u32::try_from(all.len().saturating_sub(most)).unwrap_or(u32::MAX);
+    let more = u32::try_from(many.saturating_sub(most)).unwrap_or(u32::MAX);
     Ok(SignsView { lines, more })
+}
+
+/// The most pressing first; of one case and day, in the order of the kinds.
+fn by_pressing((a, one): &(&String, &Sign), (b, other): &(&String, &Sign)) -> Ordering {
+    let due = |sign: &Sign| sign.due.unwrap_or(sign.from);
+    (due(one), a, one.kind as u8, &one.subject).cmp(&(
+        due(other),
+        b,
+        other.kind as u8,
+        &other.subject,
+    ))
 }
 
 /// The rules in force that need the office's own number, where nobody gave or confirmed one.
 async fn missing_numbers(tx: &mut impl Reads, watching: &Watching) -> Result<Vec<SignLine>> {
-    let running = store::running(tx.connection()).await?;
     let settings = &watching.in_force.settings;
+    let needed = |found: &Found<'_>| {
+        found.rule.length_set_by == SetBy::Office && found.rule.length_is_unverified(settings)
+    };
+    let needed: Vec<Found<'_>> = watching.in_force.rules().filter(needed).collect();
+    let ids: Vec<&str> = needed.iter().map(|found| found.rule.id.as_str()).collect();
+    let ids = serde_json::Value::from(ids).to_string();
+    let running = store::running(tx.connection(), &ids).await?;
     let mut lines = Vec::new();
-    for found in watching.in_force.rules() {
+    for found in needed {
         let rule = found.rule;
-        let many = running.iter().find(|row| row.rule == rule.id).map_or(0, |row| row.many);
-        let needed = rule.length_set_by == SetBy::Office && rule.length_is_unverified(settings);
         // A rule that starts on every matter needs its number before the first one comes in.
         let by_itself = rule.trigger.event().is_none();
         let on = rule.is_on(settings) || (rule.no_default && !rule.off_until_chosen);
-        if !needed || !(many > 0 || (on && by_itself)) {
+        if !(running.contains(&rule.id) || (on && by_itself)) {
             continue;
         }
         let why = if rule.no_default && rule.office_number(settings).is_none() {
@@ -250,8 +158,7 @@ fn told(watching: &Watching, sign: &Sign) -> SignLine {
     if sign.kind == SignKind::ReadsLikeGrievance {
         return graver(watching, sign, sign.about.as_deref().unwrap_or_default());
     }
-    let rule = sign.rule.as_ref();
-    let rule = rule.and_then(|(pack, version, id)| watching.rule(pack, version, id));
+    let rule = sign.rule.as_ref().and_then(|behind| watching.rule(behind));
     let (title, why, next) = words(watching, sign, rule);
     SignLine {
         kind: sign.kind,
@@ -331,8 +238,8 @@ fn words(watching: &Watching, sign: &Sign, rule: Option<&Rule>) -> (String, Stri
 
 /// A complaint that reads like a grievance, in the words of the advisor's table.
 fn graver(watching: &Watching, sign: &Sign, about: &str) -> SignLine {
-    let row = sign.rule.as_ref().and_then(|(_, _, id)| {
-        table(&watching.profile).ok()?.rows.iter().find(|row| row.id == *id)
+    let row = sign.rule.as_ref().and_then(|behind| {
+        table(&watching.profile).ok()?.rows.iter().find(|row| row.id == behind.rule)
     });
     let sentence = row.map(|row| row.sentence.clone()).unwrap_or_default();
     let why =

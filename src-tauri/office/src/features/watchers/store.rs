@@ -1,136 +1,255 @@
 //! What watching reads of open cases.
 
+use serde::Deserialize;
 use sqlx::SqliteConnection;
 
-use crate::kernel::Result;
+use crate::kernel::{Error, Result};
 use crate::store::row::row;
 use crate::store::tx::failed;
 
-row! {
-    /// An open case. Its words are read only where they may change how it is filed.
-    pub(super) struct CaseFact {
-        id: String, kind: String, stage: String, said_how: String, received_on: String,
-        words: Option<String>, answers: Option<String>, chosen: Option<String>,
-        answered: Option<String>, talked: Option<String>, issues: i64, decided: i64, told: bool
-    }
+/// An open case.
+#[derive(Debug, Deserialize)]
+pub(super) struct CaseFact<'a> {
+    pub(super) id: &'a str,
+    pub(super) kind: &'a str,
+    pub(super) stage: &'a str,
+    pub(super) said_how: &'a str,
+    pub(super) received_on: &'a str,
 }
 
-row! {
-    /// A clock that is near, past, or met with nothing to show.
-    pub(super) struct ClockRow {
-        id: String, case_id: String, pack: String, rule: String, rule_version: String,
-        length: Option<String>, act_by: String, due: String, met: bool, shown: bool
-    }
+/// A clock that is near, past, or met with nothing to show.
+#[derive(Debug, Deserialize)]
+pub(super) struct ClockRow<'a> {
+    pub(super) case: &'a str,
+    pub(super) id: &'a str,
+    pub(super) pack: &'a str,
+    pub(super) rule: &'a str,
+    pub(super) version: &'a str,
+    pub(super) length: Option<&'a str>,
+    pub(super) act_by: &'a str,
+    pub(super) due: &'a str,
+    /// One for a clock that stands as met.
+    pub(super) met: u8,
 }
 
-row! {
-    /// A promise that was not kept.
-    pub(super) struct PromiseRow { id: String, case_id: String, what: String, due: String }
+/// A promise that was not kept.
+#[derive(Debug, Deserialize)]
+pub(super) struct PromiseRow<'a> {
+    pub(super) case: &'a str,
+    pub(super) id: &'a str,
+    pub(super) what: String,
+    pub(super) due: &'a str,
 }
 
-row! {
-    /// An issue nobody has begun to look into.
-    pub(super) struct IssueRow { id: String, case_id: String, about: String }
+/// An issue.
+#[derive(Debug, Deserialize)]
+pub(super) struct IssueRow<'a> {
+    pub(super) case: &'a str,
+    pub(super) id: &'a str,
+    pub(super) about: String,
+    pub(super) state: &'a str,
 }
 
-/// The open cases of these ids; all of them where there are none.
-pub(super) async fn cases(
+/// When somebody of the office first answered, and last spoke with the person.
+#[derive(Debug, Deserialize)]
+pub(super) struct TalkRow<'a> {
+    pub(super) case: &'a str,
+    /// The first answer and the last talk.
+    #[serde(borrow)]
+    pub(super) moments: (Option<&'a str>, Option<&'a str>),
+}
+
+/// What somebody decided a case is.
+#[derive(Debug, Deserialize)]
+pub(super) struct DecisionRow<'a> {
+    pub(super) case: &'a str,
+    pub(super) answers: String,
+    pub(super) chosen: &'a str,
+}
+
+/// What of a list came as one JSON text, an array for each row: with many thousand rows, handing
+/// over each by itself would cost more than finding it.
+pub(super) fn rows<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Vec<T>> {
+    serde_json::from_str(text).map_err(|e| Error::bug("a list of the store").caused_by(e))
+}
+
+/// The open cases of these ids; all of them where there are none. [`CaseFact`]s.
+pub(super) async fn cases(connection: &mut SqliteConnection, ids: Option<&str>) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(id, kind, stage, said_how, received_on))
+          from (select id, kind, stage, said_how, received_on from cases
+                indexed by cases_watched
+                where ?1 is null and closed_on is null and voided = 0
+                union all
+                select c.id, c.kind, c.stage, c.said_how, c.received_on
+                from json_each(?1) j cross join cases c on c.id = j.value
+                where c.closed_on is null and c.voided = 0)",
+    )
+    .bind(ids)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The clocks of these cases that fall due by `until`, and those that stand as met with nothing to
+/// show it. Where these are all the open cases, the first come by their day. [`ClockRow`]s.
+pub(super) async fn clocks(
     connection: &mut SqliteConnection,
-    ids: Option<&str>,
+    ids: &str,
+    until: &str,
+    all: bool,
+) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(case_id, id, pack, rule, rule_version, length, act_by,
+                                             due, met))
+          from (select case_id, id, pack, rule, rule_version, length, shown_on as act_by, due,
+                       0 as met
+                from clocks
+                where ?3 and voided = 0 and met_on is null and stopped_on is null
+                  and shown_on <= ?2
+                union all
+                select k.case_id, k.id, k.pack, k.rule, k.rule_version, k.length, k.shown_on,
+                       k.due, 0
+                from json_each(?1) j cross join clocks k on k.case_id = j.value
+                where not ?3 and k.voided = 0 and k.met_on is null and k.stopped_on is null
+                  and k.shown_on <= ?2
+                union all
+                select k.case_id, k.id, k.pack, k.rule, k.rule_version, k.length, k.due, k.due, 1
+                from json_each(?1) j cross join clocks k on k.case_id = j.value
+                where k.voided = 0 and k.met_on is not null and k.stopped_on is null
+                  and not exists (select 1 from contacts t
+                                  where t.id = k.met_contact and t.voided = 0)
+                  and not exists (select 1 from case_events e
+                                  where e.id = k.met_contact and e.voided = 0))",
+    )
+    .bind(ids)
+    .bind(until)
+    .bind(all)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The promises of these cases that were not kept and fall due by `until`. [`PromiseRow`]s.
+pub(super) async fn promises(
+    connection: &mut SqliteConnection,
+    ids: &str,
+    until: &str,
+) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(p.case_id, p.id, p.what, p.due))
+          from json_each(?1) j cross join promises p on p.case_id = j.value
+          where p.voided = 0 and p.kept_on is null and p.due <= ?2",
+    )
+    .bind(ids)
+    .bind(until)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The issues of these cases, in their order. [`IssueRow`]s.
+pub(super) async fn issues(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(i.case_id, i.id, i.about, i.state) order by i.n)
+          from json_each(?1) j cross join case_issues i on i.case_id = j.value and i.voided = 0",
+    )
+    .bind(ids)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// When these cases were answered and talked over, by the log as it stands now. [`TalkRow`]s.
+pub(super) async fn talks(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(j.value, json((
+              select json_array(
+                  min(iif(coalesce(v.channel, t.channel) in ('letter', 'email')
+                              and coalesce(v.direction, t.direction) = 'out'
+                          or coalesce(v.channel, t.channel) in ('call', 'visit', 'video')
+                              and coalesce(v.reached, t.reached) = 'reached',
+                          coalesce(v.at, t.at), null)),
+                  max(iif(coalesce(v.channel, t.channel) in ('call', 'visit', 'video')
+                              and coalesce(v.reached, t.reached) = 'reached',
+                          coalesce(v.at, t.at), null)))
+              from contacts t left join contact_versions v on v.n = (
+                  select max(l.n) from contact_versions l where l.contact = t.id and l.voided = 0)
+              where t.case_id = j.value and t.voided = 0))))
+          from json_each(?1) j",
+    )
+    .bind(ids)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// What somebody decided these cases are, the last decision last. [`DecisionRow`]s.
+pub(super) async fn decisions(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(k.case_id, k.answers, k.chosen) order by k.n)
+          from json_each(?1) j cross join classifications k on k.case_id = j.value
+          where k.voided = 0",
+    )
+    .bind(ids)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The cases in which one of these leaflets was given. Their ids.
+pub(super) async fn told(
+    connection: &mut SqliteConnection,
+    ids: &str,
     leaflets: &str,
-) -> Result<Vec<CaseFact>> {
-    sqlx::query_as(
-        r"select c.id, c.kind, c.stage, c.said_how, c.received_on,
-                 case when c.kind = 'complaint' then c.search_words end as words,
-                 (select k.answers from classifications k where k.case_id = c.id and k.voided = 0
-                  order by k.n desc limit 1) as answers,
-                 (select k.chosen from classifications k where k.case_id = c.id and k.voided = 0
-                  order by k.n desc limit 1) as chosen,
-                 (select min(t.at) from contacts t where t.case_id = c.id and t.voided = 0
-                    and (t.channel in ('letter', 'email') and t.direction = 'out'
-                         or t.channel in ('call', 'visit', 'video') and t.reached = 'reached'))
-                  as answered,
-                 (select max(t.at) from contacts t where t.case_id = c.id and t.voided = 0
-                    and t.channel in ('call', 'visit', 'video') and t.reached = 'reached')
-                  as talked,
-                 (select count(*) from case_issues i where i.case_id = c.id and i.voided = 0)
-                  as issues,
-                 (select count(*) from case_issues i where i.case_id = c.id and i.voided = 0
-                    and i.state = 'decided') as decided,
-                 exists (select 1 from handouts h where h.case_id = c.id and h.voided = 0
-                    and h.key in (select value from json_each(?2))) as told
-          from cases c
-          where c.closed_on is null and c.voided = 0
-            and (?1 is null or c.id in (select value from json_each(?1)))
-          order by c.id",
+) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(j.value) from json_each(?1) j
+          where exists (select 1 from handouts h where h.case_id = j.value and h.voided = 0
+                          and h.key in (select value from json_each(?2)))",
     )
     .bind(ids)
     .bind(leaflets)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+row! {
+    /// The words of a case, folded as for searching.
+    pub(super) struct WordsRow { id: String, words: String }
+}
+
+/// The words of those of these cases that are complaints, where they may change how they are filed.
+pub(super) async fn words_of(
+    connection: &mut SqliteConnection,
+    ids: &str,
+) -> Result<Vec<WordsRow>> {
+    sqlx::query_as(
+        r"select c.id, c.search_words as words
+          from json_each(?1) j cross join cases c on c.id = j.value
+          where c.kind = 'complaint'",
+    )
+    .bind(ids)
     .fetch_all(connection)
     .await
     .map_err(failed)
 }
 
-/// The clocks of open cases that fall due by `until`, and those that stand as met with nothing to
-/// show it.
-pub(super) async fn clocks(
+/// The words of all open complaints in which the search index knows one of `sought`, as that index
+/// wants them.
+pub(super) async fn words_with(
     connection: &mut SqliteConnection,
-    ids: Option<&str>,
-    until: &str,
-) -> Result<Vec<ClockRow>> {
+    sought: &str,
+) -> Result<Vec<WordsRow>> {
     sqlx::query_as(
-        r"select k.id, k.case_id, k.pack, k.rule, k.rule_version, k.length,
-                 k.shown_on as act_by, k.due, 0 as met, 1 as shown
-          from clocks k
-          where k.voided = 0 and k.met_on is null and k.stopped_on is null and k.shown_on <= ?2
-            and (?1 is null or k.case_id in (select value from json_each(?1)))
-          union all
-          select k.id, k.case_id, k.pack, k.rule, k.rule_version, k.length, k.due, k.due, 1, 0
-          from clocks k
-          where k.voided = 0 and k.met_on is not null and k.stopped_on is null
-            and (?1 is null or k.case_id in (select value from json_each(?1)))
-            and not exists (select 1 from contacts t where t.id = k.met_contact and t.voided = 0)
-            and not exists (select 1 from case_events e where e.id = k.met_contact
-                            and e.voided = 0)",
+        r"select c.id, c.search_words as words
+          from cases_search s cross join cases c on c.n = s.rowid
+          where s.words match ?1
+            and +s.rowid in (select n from cases indexed by cases_watched
+                             where closed_on is null and voided = 0 and kind = 'complaint')",
     )
-    .bind(ids)
-    .bind(until)
-    .fetch_all(connection)
-    .await
-    .map_err(failed)
-}
-
-/// The promises of open cases that were not kept and fall due by `until`.
-pub(super) async fn promises(
-    connection: &mut SqliteConnection,
-    ids: Option<&str>,
-    until: &str,
-) -> Result<Vec<PromiseRow>> {
-    sqlx::query_as(
-        r"select p.id, p.case_id, p.what, p.due from promises p
-          where p.voided = 0 and p.kept_on is null and p.due <= ?2
-            and (?1 is null or p.case_id in (select value from json_each(?1)))",
-    )
-    .bind(ids)
-    .bind(until)
-    .fetch_all(connection)
-    .await
-    .map_err(failed)
-}
-
-/// The issues of open cases that nobody has begun to look into.
-pub(super) async fn issues(
-    connection: &mut SqliteConnection,
-    ids: Option<&str>,
-) -> Result<Vec<IssueRow>> {
-    sqlx::query_as(
-        r"select i.id, i.case_id, i.about from case_issues i
-          join cases c on c.id = i.case_id and c.closed_on is null and c.voided = 0
-          where i.voided = 0 and i.state = 'open'
-            and (?1 is null or i.case_id in (select value from json_each(?1)))
-          order by i.case_id, i.n",
-    )
-    .bind(ids)
+    .bind(sought)
     .fetch_all(connection)
     .await
     .map_err(failed)
@@ -176,17 +295,15 @@ pub(super) async fn lines(connection: &mut SqliteConnection, ids: &str) -> Resul
     .map_err(failed)
 }
 
-row! {
-    /// How many open clocks run by the office's own number for a rule.
-    pub(super) struct RunningRow { rule: String, many: i64 }
-}
-
-/// How many clocks of open cases run by each rule.
-pub(super) async fn running(connection: &mut SqliteConnection) -> Result<Vec<RunningRow>> {
-    sqlx::query_as(
-        r"select rule, count(*) as many from clocks
-          where voided = 0 and met_on is null and stopped_on is null group by rule",
+/// Those of these rules by which a clock runs. Their ids.
+pub(super) async fn running(connection: &mut SqliteConnection, rules: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar(
+        r"select j.value from json_each(?1) j
+          where exists (select 1 from clocks k indexed by clocks_alike
+                        where k.rule = j.value and k.voided = 0 and k.met_on is null
+                          and k.stopped_on is null)",
     )
+    .bind(rules)
     .fetch_all(connection)
     .await
     .map_err(failed)

@@ -3,5 +3,5 @@
 mod signs;
 mod words;
 
-pub use signs::signs;
-pub use words::{Seen, seen_in, shipped};
+pub use signs::{ReadAs, signs};
+pub use words::{seen_in, shipped};

@@ -1,13 +1,42 @@
 //! From the facts of a case to what is about to go wrong.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
-use super::words::{Seen, seen_in};
-use crate::features::advisor::model::Answers;
+use crate::features::advisor::model::{Answers, Row};
 use crate::features::advisor::rules::reads_like;
-use crate::features::cases::{CaseKind, Stage};
+use crate::features::cases::{CaseKind, Channel, Stage};
 use crate::features::clocks::model::{Binds, Length, Rule};
-use crate::features::watchers::model::{ClockFact, Facts, Sign, SignKind};
+use crate::features::watchers::model::{Behind, ClockFact, Facts, Seen, Sign, SignKind};
+
+/// The rows of a decision table that complaints read like. Thousands of them say the same few
+/// things, so each is asked once.
+#[derive(Debug)]
+pub struct ReadAs {
+    profile: String,
+    asked: RefCell<HashMap<Channel, HashMap<Answers, Option<&'static Row>>>>,
+}
+
+impl ReadAs {
+    /// By the table of this profile.
+    pub fn new(profile: &str) -> Self {
+        Self { profile: profile.to_owned(), asked: RefCell::default() }
+    }
+
+    fn row(&self, said_how: Channel, answers: &Answers) -> Option<&'static Row> {
+        let mut asked = self.asked.borrow_mut();
+        let asked = asked.entry(said_how).or_default();
+        if let Some(row) = asked.get(answers) {
+            return *row;
+        }
+        let row = reads_like(&self.profile, CaseKind::Complaint, said_how, answers);
+        asked.insert(answers.clone(), row);
+        row
+    }
+}
 
 /// What is about to go wrong in a case, by the day on which it is to be noticed. `rule_of` gives
 /// the rule of a clock in the version it started under.
@@ -15,15 +44,15 @@ use crate::features::watchers::model::{ClockFact, Facts, Sign, SignKind};
 /// The answer does not depend on today: a sign holds from its day on until the facts change.
 pub fn signs<'a>(
     facts: &Facts,
-    profile: &str,
-    rule_of: impl Fn(&ClockFact) -> Option<&'a Rule>,
+    read_as: &ReadAs,
+    rule_of: impl Fn(&Behind) -> Option<&'a Rule>,
 ) -> Vec<Sign> {
     let mut all = Vec::new();
     let mut pressing: Option<(NaiveDate, &ClockFact)> = None;
     for clock in &facts.clocks {
-        let Some(rule) = rule_of(clock) else { continue };
+        let Some(rule) = rule_of(&clock.behind) else { continue };
         if clock.met {
-            all.extend((!clock.shown).then(|| no_evidence(clock)));
+            all.push(no_evidence(clock));
             continue;
         }
         let sign = due(clock, rule);
@@ -44,17 +73,13 @@ pub fn signs<'a>(
             about: Some(promise.what.clone()),
         })
     }));
-    all.extend(reads_graver(facts, profile));
+    all.extend(reads_graver(facts, read_as));
     all.extend(not_told(facts));
     if let Some((from, clock)) = pressing {
         all.extend(unanswered(facts, from, clock));
     }
     all.sort_by_key(|sign| sign.from);
     all
-}
-
-fn behind(clock: &ClockFact) -> Option<(String, String, String)> {
-    Some((clock.pack.clone(), clock.version.clone(), clock.rule.clone()))
 }
 
 /// A clock within its lead. Where a notice can make it longer, the notice is the next step.
@@ -67,7 +92,7 @@ fn due(clock: &ClockFact, rule: &Rule) -> Sign {
     Sign {
         kind: if can_wait || interim { SignKind::InterimNeeded } else { SignKind::ClockDue },
         from,
-        rule: behind(clock),
+        rule: Some(clock.behind.clone()),
         subject: Some(clock.id.clone()),
         due: Some(clock.act_by),
         about: None,
@@ -78,7 +103,7 @@ fn no_evidence(clock: &ClockFact) -> Sign {
     Sign {
         kind: SignKind::NoEvidence,
         from: clock.due,
-        rule: behind(clock),
+        rule: Some(clock.behind.clone()),
         subject: Some(clock.id.clone()),
         due: None,
         about: None,
@@ -103,7 +128,7 @@ fn written_missing(facts: &Facts, clock: &ClockFact, rule: &Rule) -> Option<Sign
     Some(Sign {
         kind: SignKind::WrittenMissing,
         from,
-        rule: behind(clock),
+        rule: Some(clock.behind.clone()),
         subject: Some(clock.id.clone()),
         due: Some(clock.due),
         about: None,
@@ -113,31 +138,34 @@ fn written_missing(facts: &Facts, clock: &ClockFact, rule: &Rule) -> Option<Sign
 /// A matter that is filed as a complaint and reads like a grievance: by how it was said, by what
 /// the advisor was told, by its words, or because it was not settled at the time (domain 3.1, rows
 /// G2 to G5).
-fn reads_graver(facts: &Facts, profile: &str) -> Option<Sign> {
-    if facts.is_decided {
+fn reads_graver(facts: &Facts, read_as: &ReadAs) -> Option<Sign> {
+    if facts.is_decided || facts.kind != CaseKind::Complaint {
         return None;
     }
-    let seen = seen_in(&facts.words);
     let sign = |row: &str, from, about: Option<&Seen>| Sign {
         kind: SignKind::ReadsLikeGrievance,
         from,
-        rule: Some((profile.to_owned(), String::new(), row.to_owned())),
+        rule: Some(Arc::new(Behind {
+            pack: read_as.profile.clone(),
+            version: String::new(),
+            rule: row.to_owned(),
+        })),
         subject: None,
         due: None,
         about: about.map(|seen| seen.word.to_owned()),
     };
-    let read = |answers: &Answers| reads_like(profile, facts.kind, facts.said_how, answers);
+    let read = |answers: &Answers| read_as.row(facts.said_how, answers);
     if let Some(row) = read(&facts.answers) {
         return Some(sign(&row.id, facts.received, None));
     }
     let mut told: Answers = facts.answers.clone();
-    for one in &seen {
+    for one in &facts.seen {
         told.entry(one.question.to_owned()).or_insert_with(|| one.answer.to_owned());
     }
     if let Some(row) = read(&told) {
-        return Some(sign(&row.id, facts.received, seen.first()));
+        return Some(sign(&row.id, facts.received, facts.seen.first()));
     }
-    if facts.kind != CaseKind::Complaint || told.contains_key("settled") {
+    if told.contains_key("settled") {
         return None;
     }
     // Looked into, or still open the day after: not put right at the time.
@@ -171,7 +199,7 @@ fn unanswered(facts: &Facts, from: NaiveDate, clock: &ClockFact) -> Vec<Sign> {
     let sign = |kind, subject, about| Sign {
         kind,
         from,
-        rule: behind(clock),
+        rule: Some(clock.behind.clone()),
         subject,
         due: Some(clock.act_by),
         about,

@@ -1,10 +1,14 @@
 //! Words that make a complaint read like something graver.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::OnceLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use crate::content;
+use crate::features::watchers::model::Seen;
 use crate::kernel::calendar::Source;
 use crate::kernel::text::fold;
 use crate::kernel::{Error, Result};
@@ -30,6 +34,11 @@ pub struct Shipped {
     pub signals: Vec<Signal>,
     /// The names of the leaflets that tell a person how to complain.
     pub leaflets: Vec<String>,
+    /// All the words as the search index wants them: any of them, those with a star as beginnings.
+    pub sought: String,
+    /// All the words at once, each with its signal and its place in it.
+    finder: AhoCorasick,
+    found: Vec<(usize, usize)>,
 }
 
 /// Words that suggest one answer to the advisor.
@@ -42,17 +51,6 @@ pub struct Signal {
     pub answer: String,
     /// The words.
     words: Vec<String>,
-}
-
-/// A word that was seen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// The question it bears on.
-    pub question: &'static str,
-    /// The answer it suggests.
-    pub answer: &'static str,
-    /// The word as it stands in the list, without its star.
-    pub word: &'static str,
 }
 
 const FILE: &str = "watchers/words.toml";
@@ -76,45 +74,71 @@ pub fn shipped() -> Result<&'static Shipped> {
                     return Err(file.mistake_in("signal", nth, "words", &what).message);
                 }
             }
-            Ok(Shipped { signals: written.signal, leaflets: written.told.leaflets })
+            Shipped::new(written).map_err(|error| error.message)
         })
         .as_ref()
         .map_err(|message| Error::unavailable(message.clone()))
 }
 
-/// The words of the list that stand in `text`, which is folded; the first of each question.
-pub fn seen_in(text: &str) -> Vec<Seen> {
-    let mut seen: Vec<Seen> = Vec::new();
-    if text.is_empty() {
-        return seen;
-    }
-    let Ok(shipped) = shipped() else { return seen };
-    for signal in &shipped.signals {
-        if seen.iter().any(|one| one.question == signal.question) {
-            continue;
+impl Shipped {
+    fn new(written: Written) -> Result<Self> {
+        let signals = written.signal;
+        let mut found = Vec::new();
+        for (nth, signal) in signals.iter().enumerate() {
+            found.extend((0..signal.words.len()).map(|word| (nth, word)));
         }
-        let word = signal.words.iter().find(|word| stands_in(text, word));
-        seen.extend(word.map(|word| Seen {
-            question: &signal.question,
-            answer: &signal.answer,
-            word: word.trim_end_matches('*'),
-        }));
+        let bare = signals.iter().flat_map(|signal| &signal.words);
+        let finder = AhoCorasick::new(bare.map(|word| word.trim_end_matches('*')))
+            .map_err(|e| Error::bug("the words to look for").caused_by(e))?;
+        let all = signals.iter().flat_map(|signal| &signal.words);
+        let phrase = |word: &String| match word.strip_suffix('*') {
+            Some(beginning) => format!("\"{beginning}\"*"),
+            None => format!("\"{word}\""),
+        };
+        let sought = all.map(phrase).collect::<Vec<_>>().join(" OR ");
+        Ok(Self { signals, leaflets: written.told.leaflets, sought, finder, found })
+    }
+
+    fn word(&self, signal: usize, word: usize) -> Option<&str> {
+        self.signals.get(signal)?.words.get(word).map(String::as_str)
+    }
+}
+
+/// The words of the list that stand in `text`, which is folded; of each question the one that is
+/// first in the list.
+pub fn seen_in(text: &str) -> Vec<Seen> {
+    let Ok(shipped) = shipped() else { return Vec::new() };
+    // By signal and word, so that the list decides and not the text.
+    let mut at: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for hit in shipped.finder.find_overlapping_iter(text) {
+        let Some(&(signal, word)) = shipped.found.get(hit.pattern().as_usize()) else { continue };
+        let any_ending = shipped.word(signal, word).is_some_and(|word| word.ends_with('*'));
+        if stands_in(text, hit.range(), any_ending) {
+            at.insert((signal, word));
+        }
+    }
+    let mut seen: Vec<Seen> = Vec::new();
+    for (nth, word) in at {
+        let Some((signal, word)) = shipped.signals.get(nth).zip(shipped.word(nth, word)) else {
+            continue;
+        };
+        if seen.iter().all(|one| one.question != signal.question) {
+            seen.push(Seen {
+                question: &signal.question,
+                answer: &signal.answer,
+                word: word.trim_end_matches('*'),
+            });
+        }
     }
     seen
 }
 
-/// Whether `word` stands in `text` as a word of its own; with a star, as the beginning of one.
-fn stands_in(text: &str, word: &str) -> bool {
-    let (bare, any_ending) = match word.strip_suffix('*') {
-        Some(bare) => (bare, true),
-        None => (word, false),
-    };
-    text.match_indices(bare).any(|(at, _)| {
-        let before = text.get(..at).and_then(|head| head.chars().next_back());
-        let after = text.get(at + bare.len()..).and_then(|tail| tail.chars().next());
-        let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        apart(before) && (any_ending || apart(after))
-    })
+/// Whether what was found is a word of its own; with `any_ending`, the beginning of one.
+fn stands_in(text: &str, at: Range<usize>, any_ending: bool) -> bool {
+    let before = text.get(..at.start).and_then(|head| head.chars().next_back());
+    let after = text.get(at.end..).and_then(|tail| tail.chars().next());
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    apart(before) && (any_ending || apart(after))
 }
 
 #[cfg(test)]
