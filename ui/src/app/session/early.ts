@@ -13,6 +13,8 @@ export async function caseAskedEarly(id: Id): Promise<void> {
   const asked = Promise.allSettled([
     askEarly("cases.view", { id }),
     askEarly("clocks.for_case", { case: id }),
+    askEarly("clocks.events", { case: id }),
+    askEarly("watchers.for_case", { case: id }),
     askEarly("advisor.for_case", { case: id }),
     askEarlyPages("contacts.list", contactsRoutes.newestOf(id)),
     askEarly("education.given", { person: null, case: id }),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Segmented } from "../../../design/choices/Segmented";
 import { classes } from "../../../design/given";
+import { Later } from "../../../design/layout/Later";
 import type { CaseView } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { choices } from "../../../words/labels";
@@ -58,10 +59,12 @@ export function CaseBody({
         <aside className={styles.side} aria-label={words.side}>
           {clocks}
           {decision}
-          <IssuesPanel view={view} />
-          <PeoplePanel view={view} go={go} tellDone={tellDone} />
-          {education}
-          <CaseFacts view={view} />
+          <Later>
+            <IssuesPanel view={view} />
+            <PeoplePanel view={view} go={go} tellDone={tellDone} />
+            {education}
+            <CaseFacts view={view} />
+          </Later>
         </aside>
       </div>
     </div>

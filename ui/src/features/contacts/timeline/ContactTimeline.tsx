@@ -1,5 +1,6 @@
 import { Fragment, useEffect } from "react";
 import { Button } from "../../../design/buttons/Button";
+import { useLater } from "../../../design/layout/Later";
 import { Timeline, TimelineDay } from "../../../design/layout/Timeline";
 import { Banner } from "../../../design/telling/Banner";
 import { EmptyState } from "../../../design/telling/EmptyState";
@@ -89,15 +90,18 @@ type DaysProps = {
   pointedAt: Id | null;
 };
 
+/** So many lines fill the window; those below follow when these are on the screen. */
+const FIRST = 6;
+
 function Days({ list, others, pointedAt }: DaysProps) {
   const format = useFormat();
-  const end = useSeen(() => {
-    if (list.hasMore && !list.isLoadingMore) list.loadMore();
-  });
+  const isTime = useLater();
+  const lines = merged(list.rows, others, list.hasMore);
+  const isWhole = isTime || pointedAt !== null || lines.length <= FIRST;
   return (
     <>
       <Timeline label={words.name}>
-        {byDay(merged(list.rows, others, list.hasMore)).map(({ day, rows }) => (
+        {byDay(isWhole ? lines : lines.slice(0, FIRST)).map(({ day, rows }) => (
           <TimelineDay key={day} heading={format.weekday(day)}>
             {rows.map((row) =>
               "contact" in row ? (
@@ -113,15 +117,23 @@ function Days({ list, others, pointedAt }: DaysProps) {
           </TimelineDay>
         ))}
       </Timeline>
-      {list.hasMore ? (
-        <div ref={end} className={styles.earlier}>
-          <Button onPress={list.loadMore} isPending={list.isLoadingMore}>
-            {words.earlier}
-          </Button>
-        </div>
-      ) : (
-        <p className={styles.quiet}>{words.all(count(list.total, list.capped))}</p>
-      )}
+      {isWhole ? <End list={list} /> : null}
     </>
+  );
+}
+
+/** What comes after the last line: more of them, or how many there are. */
+function End({ list }: { list: Pages<ContactView> }) {
+  const end = useSeen(() => {
+    if (list.hasMore && !list.isLoadingMore) list.loadMore();
+  });
+  if (!list.hasMore)
+    return <p className={styles.quiet}>{words.all(count(list.total, list.capped))}</p>;
+  return (
+    <div ref={end} className={styles.earlier}>
+      <Button onPress={list.loadMore} isPending={list.isLoadingMore}>
+        {words.earlier}
+      </Button>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { Button } from "../../../design/buttons/Button";
+import { useLater } from "../../../design/layout/Later";
 import { Section } from "../../../design/layout/Section";
 import { Row } from "../../../design/layout/Stack";
 import { EmptyState } from "../../../design/telling/EmptyState";
@@ -9,7 +10,10 @@ import { isSameLeaflet, readStack } from "../stack";
 import { LeafletLine } from "./LeafletLine";
 import styles from "./Library.module.css";
 import { isNarrowed, type LibrarySearch, withChange, withStack } from "./search";
-import type { Line } from "./shown";
+import { firstLines, type Line } from "./shown";
+
+/** So many lines fill the window; those below follow when these are on the screen. */
+const FIRST = 14;
 
 type Group = { topic: Topic | null; lines: readonly Line[] };
 
@@ -24,14 +28,16 @@ type LibraryListProps = {
 
 export function LibraryList({ groups, search, onSearch, stack, isEmpty }: LibraryListProps) {
   const choose = useChoose(search, onSearch);
+  const isTime = useLater();
   if (groups.length === 0) return <Nothing {...{ search, onSearch, isEmpty }} />;
+  const many = (of: Topic | null) => groups.find(({ topic }) => topic === of)?.lines.length;
   return (
     <div>
-      {groups.map(({ topic, lines }) => (
+      {(isTime ? groups : firstLines(groups, FIRST)).map(({ topic, lines }) => (
         <Section
           key={topic ?? ""}
           title={topic === null ? words.results : educationLabels.topic[topic]}
-          count={String(lines.length)}
+          count={String(many(topic))}
         >
           <ul className={styles.lines}>
             {lines.map((line) => (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LeafletRow, LibraryView } from "../../../ipc/contract";
 import { isNarrowed, readLibrarySearch, withChange } from "./search";
-import { foundLines, languagesOf, shelves } from "./shown";
+import { firstLines, foundLines, languagesOf, shelves } from "./shown";
 
 const BASE: LeafletRow = {
   key: "visitors",
@@ -85,6 +85,16 @@ test("an_address_typed_by_hand_keeps_what_is_known", () => {
   });
   expect(withChange({ topic: "bills" }, { topic: null })).toEqual({});
   expect([isNarrowed({ stack: "a:en" }), isNarrowed({ topic: "bills" })]).toEqual([false, true]);
+});
+
+test("the_first_lines_of_the_shelves_fill_a_window_and_no_more", () => {
+  const all = shelves(LIBRARY, { setting: "all" });
+  const titles = (shown: readonly { lines: readonly { row: { title: string } }[] }[]) =>
+    shown.flatMap(({ lines }) => lines.map(({ row }) => row.title));
+  expect(titles(all).length).toBeGreaterThan(2);
+  expect(titles(firstLines(all, 2))).toEqual(titles(all).slice(0, 2));
+  expect(firstLines(all, 100)).toEqual(all);
+  expect(firstLines(all, 0)).toEqual([]);
 });
 
 test("the_languages_of_the_library_begin_with_english", () => {

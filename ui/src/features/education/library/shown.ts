@@ -41,6 +41,19 @@ export function foundLines(
   return lines.filter(({ row }) => kept.has(row));
 }
 
+/** The first lines of the groups, so many in all. */
+export function firstLines<G extends { lines: readonly Line[] }>(
+  groups: readonly G[],
+  most: number,
+): G[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const lines = group.lines.slice(0, left);
+    left -= lines.length;
+    return lines.length === 0 ? [] : [{ ...group, lines }];
+  });
+}
+
 /** The languages the library has, English first. */
 export function languagesOf(rows: readonly LeafletRow[]): string[] {
   const all = [...new Set(rows.map(({ language }) => language))].sort();
