@@ -21,6 +21,19 @@ pub fn harden_process() -> Result<()> {
     harden().map_err(|source| Error::Io { what: "program's memory", verb: "closed off", source })
 }
 
+/// Gives memory that was freed back to the computer. It takes a few milliseconds; call it when
+/// nobody waits. Where the system does so by itself, it does nothing.
+pub fn give_memory_back() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    {
+        #[expect(unsafe_code, reason = "the C library alone knows what it keeps")]
+        // SAFETY: takes a number and no pointer, and may be called at any time from any thread.
+        unsafe {
+            libc::malloc_trim(0);
+        }
+    }
+}
+
 #[cfg(any(target_os = "linux", target_os = "android"))]
 fn boot_clock() -> u64 {
     since_start(rustix::time::clock_gettime(rustix::time::ClockId::Boottime))

@@ -75,6 +75,8 @@ pub struct Office {
     events: broadcast::Sender<Event>,
     touched: Mutex<u64>,
     lock_after: Mutex<Duration>,
+    /// Whether it has let go of what it kept in memory since somebody was here.
+    rests: AtomicBool,
 }
 
 /// Every command, in one list.
@@ -100,6 +102,10 @@ fn kinds() -> &'static Kinds {
     KINDS.get_or_init(features::kinds)
 }
 
+/// An office that nobody has touched for so long lets go of the records it keeps decrypted in
+/// memory. The next thing that is opened reads them anew.
+const REST_AFTER: Duration = Duration::from_secs(30);
+
 impl Office {
     /// Makes ready; nothing is opened yet.
     pub fn new(setup: OfficeSetup) -> Arc<Self> {
@@ -121,6 +127,7 @@ impl Office {
             events: broadcast::Sender::new(64),
             touched: Mutex::new(vault::host::boot_ms()),
             lock_after: Mutex::new(Duration::from_secs(300)),
+            rests: AtomicBool::new(false),
         })
     }
 
@@ -154,21 +161,21 @@ impl Office {
 
     /// Somebody is here: the idle time starts anew.
     pub fn touch(&self) {
+        self.rests.store(false, Ordering::Relaxed);
         if let Ok(mut touched) = self.touched.lock() {
             *touched = vault::host::boot_ms();
         }
     }
 
-    /// Locks when nobody was here for longer than the office allows. Hosts call it each second.
+    /// Locks when nobody was here for longer than the office allows, and before that lets go of
+    /// what it keeps in memory. Hosts call it each second.
     ///
     /// Time asleep counts: the clock is the one that goes on while the laptop sleeps.
     pub async fn tick(self: &Arc<Self>) {
-        let idle = match (self.touched.lock(), self.lock_after.lock()) {
-            (Ok(touched), Ok(after)) => {
-                let most = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
-                vault::host::boot_ms().saturating_sub(*touched) >= most
-            }
-            _ => true,
+        let untouched = self.untouched();
+        let idle = match self.lock_after.lock() {
+            Ok(after) => untouched >= *after,
+            Err(_) => true,
         };
         if idle && self.is_unlocked().await {
             self.progress.stop();
@@ -179,7 +186,19 @@ impl Office {
         if let Some(session) = self.session().await.as_ref() {
             // It stays to be recorded at the lock if the disk refuses now.
             let _ = self.record_search(session, false).await;
+            if untouched >= REST_AFTER && !self.rests.swap(true, Ordering::Relaxed) {
+                // What cannot be let go stays until the lock.
+                let _ = session.store.rest().await;
+                vault::host::give_memory_back();
+            }
         }
+    }
+
+    /// How long nobody was here.
+    fn untouched(&self) -> Duration {
+        let now = vault::host::boot_ms();
+        let touched = self.touched.lock().map(|touched| *touched).unwrap_or_default();
+        Duration::from_millis(now.saturating_sub(touched))
     }
 
     /// Whether the office is unlocked.

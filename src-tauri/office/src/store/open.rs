@@ -211,6 +211,20 @@ impl Store {
         connection
     }
 
+    /// Lets go of the pages both connections keep decrypted in memory. One that is busy keeps its
+    /// own.
+    pub async fn rest(&self) -> Result<()> {
+        for connection in [&self.reader, &self.writer] {
+            if let Ok(mut connection) = connection.clone().try_lock_owned() {
+                sqlx::query("pragma shrink_memory")
+                    .execute(&mut *connection)
+                    .await
+                    .map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Waits until nobody reads, and keeps readers out while the answer is held.
     pub async fn alone(&self) -> tokio::sync::OwnedRwLockWriteGuard<()> {
         self.door.clone().write_owned().await
