@@ -1,8 +1,9 @@
-//! The memory of the window, open on an office and left alone, beside an empty window of the same
-//! Tauri and WebKit in the same run.
+//! The memory of the window, open on an office and left alone, and that of an empty window of the
+//! same Tauri and WebKit in the same run.
 //!
 //! Counted is what would be free again if the window were gone: each process's own share of what it
-//! holds (PSS), added up over Bedside and the processes WebKit starts for it.
+//! holds (PSS), added up over Bedside and the processes WebKit starts for it. Each is open alone, as
+//! on a person's laptop: two that are open at once would share WebKit's code and halve it for both.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,11 +26,13 @@ pub(crate) async fn measure(folder: &Path) -> anyhow::Result<Figure> {
         Opening { folder: folder.to_path_buf(), size: Some((1360, 850)), ..Opening::default() };
     let profile = tempfile::TempDir::new()?;
     let empty = Empty::open(profile.path())?;
+    tokio::time::sleep(IDLE).await;
+    let floor = tree(empty.child.id())?;
+    drop(empty);
     let at = Browser::open(Engine::Window, &opening).await?;
     crate::paint::unlock(&at).await?;
     tokio::time::sleep(IDLE).await;
-    let bedside = bedside_on(folder)?;
-    let (ours, floor) = (tree(bedside)?, tree(empty.child.id())?);
+    let ours = tree(bedside_on(folder)?)?;
     for (name, parts) in [("Bedside", &ours), ("empty", &floor)] {
         let parts: Vec<String> =
             parts.iter().map(|(name, size)| format!("{name} {size:.0} MiB")).collect();
@@ -38,7 +41,6 @@ pub(crate) async fn measure(folder: &Path) -> anyhow::Result<Figure> {
     let sum = |parts: &[(String, f64)]| parts.iter().map(|(_, size)| size).sum::<f64>();
     let (ours, floor) = (sum(&ours), sum(&floor));
     at.close().await?;
-    drop(empty);
     Ok(Figure {
         name: "memory, unlocked and idle".to_owned(),
         unit: "MiB",
