@@ -13,7 +13,7 @@ fn shipped() -> String {
 }
 
 /// The same with another version and number, and one worked example.
-fn corrected(version: &str, days: u32, due: &str) -> String {
+pub(super) fn corrected(version: &str, days: u32, due: &str) -> String {
     let text = shipped();
     let examples = text.find("[[rule.example]]").unwrap();
     text.get(..examples)

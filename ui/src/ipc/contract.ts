@@ -848,6 +848,14 @@ citation: string,
  */
 unverified: boolean, 
 /**
+ * Where that is confirmed: a place on the page of the rules.
+ */
+confirmAt: string | null, 
+/**
+ * Who checked its rule against the source, where it came as a default.
+ */
+checked: ConfirmedView | null, 
+/**
  * What meets it.
  */
 metBy: string, 
@@ -1340,6 +1348,10 @@ calendar: string,
  * Whether nobody has confirmed the calendar.
  */
 calendarUnverified: boolean, 
+/**
+ * Where that is done: a place on the page of the rules.
+ */
+calendarAt: string, 
 /**
  * What meets it.
  */
@@ -3195,6 +3207,55 @@ id: string,
  */
 name: string, };
 export type Role = "advocate" | "supervisor" | "volunteer" | "auditor" | "admin";
+export type RuleCheck = { 
+/**
+ * Its place on the page.
+ */
+at: string, 
+/**
+ * Under which key it is settled.
+ */
+key: string, 
+/**
+ * Everything its date rests on, as records keep it.
+ */
+terms: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The pack it is in.
+ */
+pack: string, 
+/**
+ * The version of the pack, where that is one that only running clocks still go by.
+ */
+former: string | null, 
+/**
+ * How long.
+ */
+length: string, 
+/**
+ * What starts it.
+ */
+startsWhen: string, 
+/**
+ * On whose word.
+ */
+authority: string, 
+/**
+ * Where it is written.
+ */
+citation: string, 
+/**
+ * Who checked it.
+ */
+confirmed: ConfirmedView | null, 
+/**
+ * What they compared it with.
+ */
+note: string | null, };
 export type RuleView = { 
 /**
  * Code.
@@ -3241,6 +3302,10 @@ packs: Array<PackView>,
  * The numbers the office's policy sets.
  */
 numbers: Array<NumberView>, 
+/**
+ * The rules of the law that somebody has to check, or did.
+ */
+checks: Array<RuleCheck>, 
 /**
  * The rules that hold for some offices only.
  */
@@ -3367,11 +3432,12 @@ export type SettledInput = {
  */
 key: string, 
 /**
- * What it is set to: `10 business day`, `on`, `17:00`, `7`; nothing takes it back.
+ * What it is set to: `10 business day`, `on`, `17:00`, `7`, the terms that were checked;
+ * nothing takes it back.
  */
 value: string | null, 
 /**
- * Where the policy says so.
+ * Where the policy says so, or what was looked at.
  */
 policy: string | null, 
 /**

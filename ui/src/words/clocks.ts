@@ -64,7 +64,7 @@ export const clocksWords = {
     lastDayWas: "The last day was",
     unverified: "unverified default",
     unverifiedHint:
-      "Nobody in this office has confirmed this rule yet. Check it against your own policy before you rely on it. An administrator can confirm it in the settings.",
+      "Nobody in this office has confirmed this rule yet. Check it against its source or your own policy before you rely on it. An administrator can confirm it in the settings.",
     confirm: "Confirm the rules in the settings",
     meet: "Met by…",
     meetNamed: (name: string) => `Met by… ${name}: choose the contact`,
@@ -125,10 +125,11 @@ export const clocksWords = {
     version: (version: string) => `version ${version}`,
     unverified: "unverified default",
     lengthUnverified: "unverified length",
+    checked: (name: string, day: string) => `checked by ${name}, ${day}`,
     calendarHint:
       "This calendar came with Bedside. Nobody in this office has confirmed that these are your holidays. An administrator can do so in the settings.",
     lengthHint:
-      "This number of days came with Bedside. Check it against your own policy before you rely on it. An administrator can confirm it in the settings.",
+      "This number of days came with Bedside. Check it against its source or your own policy before you rely on it. An administrator can confirm it in the settings.",
     evidence: "Met",
     safeDay: "Last safe day",
     safeDayIs: (day: string, days: string) =>

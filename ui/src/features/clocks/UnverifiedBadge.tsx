@@ -6,15 +6,21 @@ import { Tooltip } from "../../design/overlays/Tooltip";
 
 import { rulesWords } from "../../words/rules/rules";
 
+import { confirmHref } from "./settings/places";
 import styles from "./Unverified.module.css";
 
-type UnverifiedBadgeProps = { mark: string; hint: string };
+type UnverifiedBadgeProps = {
+  mark: string;
+  hint: string;
+  /** The row of the settings where it is confirmed; without one, the page. */
+  at: string | null;
+};
 
 /**
  * Marks what nobody has confirmed. Hovering and focusing explain it; pressing keeps it explained,
  * with the way to where it is confirmed.
  */
-export function UnverifiedBadge({ mark, hint }: UnverifiedBadgeProps) {
+export function UnverifiedBadge({ mark, hint, at }: UnverifiedBadgeProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -29,7 +35,7 @@ export function UnverifiedBadge({ mark, hint }: UnverifiedBadgeProps) {
       </Tooltip>
       {isOpen ? (
         <span className={styles.hint}>
-          {hint} <Link href="/settings/rules">{rulesWords.title}</Link>
+          {hint} <Link href={confirmHref(at)}>{rulesWords.title}</Link>
         </span>
       ) : null}
     </>

@@ -51,6 +51,33 @@ export const rulesWords = {
     problem: "The number was not changed",
     missing: "Give a number of days from 1 to 3,660, as your policy says.",
   },
+  checks: {
+    title: "Rules of the law to check",
+    lead: "These came with Bedside, and its own sources were not sure of them. Read where each is written, and say here when you have. No date moves by it. When a later version of the rules counts one differently, it has to be checked again.",
+    amount: (done: number, all: number) => `${done} of ${all} checked`,
+    none: "None of the rules in force waits to be checked against its source.",
+    counts: (length: string, when: string) => `${length}. Starts when ${when}.`,
+    note: "Checked against",
+    former: (version: string) =>
+      `Version ${version}: only clocks that started under it still count this way.`,
+    check: "I have checked this…",
+    checkNamed: (name: string) => `I have checked this… ${name}`,
+    checkedBy: (name: string, day: string) => `Checked by ${name}, ${day}`,
+    takeBackNamed: (name: string) => `Take back the check: ${name}`,
+    takenBack: (name: string) => `“${name}” waits to be checked again.`,
+  },
+  check: {
+    title: (name: string) => `${name}: checked?`,
+    draftTitle: (name: string) => `A check of “${name}”`,
+    lead: (length: string, when: string, citation: string) =>
+      `As it stands here: ${length}. Starts when ${when}. It is written in: ${citation}.`,
+    note: "What you looked at",
+    noteHint: "For example: the directive of May 2025, part 5.",
+    submit: "I have checked this against the source",
+    submitting: "Saving",
+    problem: "The check was not saved",
+    done: (name: string) => `“${name}” is checked.`,
+  },
   counting: {
     title: "How dates are counted",
     hours: "When something comes in late in the day",

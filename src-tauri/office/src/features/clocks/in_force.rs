@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use chrono::NaiveDate;
 
 use super::model::{
-    AfterHours, Confirmed, Extended, Length, OfficeNumber, Pause, Rule, Settings, Terms,
+    AfterHours, Checked, Confirmed, Extended, Length, OfficeNumber, Pause, Rule, Settings, Terms,
 };
 use super::rules::{self, Found, Rulebook, Style};
 use super::store::{self, ChoiceRow, ClockRow, ExtensionRow, PackVersion, PauseRow};
@@ -200,6 +200,14 @@ pub(super) fn settled(profile: &str, zone: chrono_tz::Tz, choices: &[ChoiceRow])
                     let policy = choice.policy.clone();
                     let number = OfficeNumber { length, policy, confirmed };
                     settings.numbers.insert(of.to_owned(), number);
+                }
+            }
+            "checked" => {
+                if let (Some(confirmed), Some(terms)) = (confirmed, value) {
+                    let of = of.split('@').next().unwrap_or(of).to_owned();
+                    let (key, note) = (key.to_owned(), choice.policy.clone());
+                    let checked = Checked { key, confirmed, note };
+                    settings.checked.insert((of, terms.to_owned()), checked);
                 }
             }
             "calendar" => {

@@ -191,6 +191,7 @@ fn clock(clock: &clocks::ClockView, strip: Option<&Vec<Cell>>, style: Style) -> 
         citation: clock.citation.clone(),
         evidence: clock.evidence_text.clone(),
         unverified: clock.unverified,
+        checked: clock.checked.as_ref().map(|by| Ok((by.by.clone(), day(&by.on)?))).transpose()?,
     })
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Stack } from "../../../design/layout/Stack";
 import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
@@ -5,12 +6,14 @@ import { useOffice } from "../../../ipc/cache";
 import type { Id, RulesView } from "../../../ipc/contract";
 import { rulesWords as words } from "../../../words/rules/rules";
 import { unverifiedIn } from "./choices";
+import { CheckDialog } from "./forms/CheckDialog";
 import { ClosedDialog } from "./forms/ClosedDialog";
 import type { FormProps } from "./forms/FormDialog";
 import { HoursDialog } from "./forms/HoursDialog";
 import { MarginDialog } from "./forms/MarginDialog";
 import { NumberDialog } from "./forms/NumberDialog";
 import { CalendarsPart } from "./parts/CalendarsPart";
+import { ChecksPart } from "./parts/ChecksPart";
 import { ClosedPart } from "./parts/ClosedPart";
 import { CountingPart } from "./parts/CountingPart";
 import { FilePart } from "./parts/FilePart";
@@ -19,12 +22,13 @@ import { OptionalPart } from "./parts/OptionalPart";
 import { PacksPart } from "./parts/PacksPart";
 import styles from "./parts/Parts.module.css";
 import { PendingPart } from "./parts/PendingPart";
+import { PLACE, pointedAt } from "./places";
 import { AskDialog } from "./saving/AskDialog";
 import { CountingDialog } from "./saving/CountingDialog";
 import { useSettling } from "./saving/useSettling";
 
-const PLACE = "/settings/rules";
 const NUMBER = "number-";
+const CHECK = "check-";
 
 type RulesSectionProps = {
   /** What stands after "#" in the address: the form that is open. */
@@ -38,6 +42,7 @@ export function RulesSection({ section, go, tellDone }: RulesSectionProps) {
   const { data: view, error } = useOffice("clocks.settings", null);
   const person = useOffice("security.status", null).data?.person;
   const settling = useSettling(tellDone);
+  const place = useRow(pointedAt(section), view !== undefined);
   if (error) throw error;
   if (!view) return <Skeleton label={words.loading} shape="rows" count={6} />;
   const mayChange = person?.roles.includes("admin") ?? false;
@@ -45,6 +50,7 @@ export function RulesSection({ section, go, tellDone }: RulesSectionProps) {
     view,
     mayChange,
     settling,
+    pointedAt: pointedAt(section),
     onOpen: (form: string) => go(`${PLACE}#${form}`),
   };
   const open = unverifiedIn(view);
@@ -55,8 +61,9 @@ export function RulesSection({ section, go, tellDone }: RulesSectionProps) {
         <p>{open === 0 ? words.settled : words.open(open)}</p>
         {mayChange ? null : <Banner>{words.readOnly}</Banner>}
       </Stack>
-      <div className={styles.parts}>
+      <div ref={place} className={styles.parts}>
         <NumbersPart {...part} />
+        <ChecksPart {...part} />
         <CountingPart {...part} />
         <CalendarsPart {...part} />
         <ClosedPart {...part} />
@@ -74,12 +81,26 @@ export function RulesSection({ section, go, tellDone }: RulesSectionProps) {
   );
 }
 
+/** Brings the row that a badge led to into sight, once it is there, and gives it the focus. */
+function useRow(at: string | null, isRead: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at === null || !isRead) return;
+    const row = place.current?.querySelector<HTMLElement>(`[data-at="${CSS.escape(at)}"]`);
+    row?.scrollIntoView({ block: "center" });
+    row?.focus({ preventScroll: true });
+  }, [at, isRead]);
+  return place;
+}
+
 type OpenFormProps = FormProps & { view: RulesView; section: string | null };
 
 function OpenForm({ view, section, ...form }: OpenFormProps) {
   if (section === "hours") return <HoursDialog view={view} {...form} />;
   if (section === "margin") return <MarginDialog view={view} {...form} />;
   if (section === "closed") return <ClosedDialog {...form} />;
+  const check = view.checks.find(({ at }) => section === `${CHECK}${at}`);
+  if (check?.confirmed === null) return <CheckDialog key={check.at} check={check} {...form} />;
   const number = view.numbers.find(({ rule }) => section === `${NUMBER}${rule}`);
   return number ? <NumberDialog key={number.rule} number={number} {...form} /> : null;
 }

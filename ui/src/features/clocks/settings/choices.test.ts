@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import type { LengthView, NumberView, RulesView } from "../../../ipc/contract";
+import type { LengthView, NumberView, RuleCheck, RulesView } from "../../../ipc/contract";
 import {
   businessDayIn,
   byPack,
   calendarChoice,
+  checkChoice,
   closedChoice,
   countedIn,
   isAsShipped,
@@ -14,6 +15,7 @@ import {
   numberChoice,
   shippedChoice,
   switchChoice,
+  uncheckChoice,
   unverifiedIn,
 } from "./choices";
 
@@ -38,9 +40,25 @@ const NUMBER: NumberView = {
   unverified: true,
 };
 
+const CHECK: RuleCheck = {
+  at: "rule-US-VA-7",
+  key: "checked:US-VA-7@2026.11",
+  terms: "7 calendar day, exclusive, from first_said; VHA Directive 1003.04",
+  name: "VA complaint resolution",
+  pack: "US hospital",
+  former: null,
+  length: "7 calendar days",
+  startsWhen: "anyone at the VA first gets the complaint",
+  authority: "VHA Directive 1003.04",
+  citation: "VHA Directive 1003.04",
+  confirmed: null,
+  note: null,
+};
+
 const VIEW: RulesView = {
   packs: [],
   numbers: [NUMBER],
+  checks: [CHECK],
   optional: [],
   calendars: [],
   closes: null,
@@ -93,6 +111,18 @@ test("a number is confirmed by being put in, and its reset confirms nothing", ()
   expect(shippedChoice("US-CMS-POL")).toMatchObject({ value: null, confirmed: false });
 });
 
+test("what was checked is the rule as it was read", () => {
+  const { key, terms } = CHECK;
+  expect(checkChoice(CHECK, " Part 5. ")).toEqual({
+    key,
+    value: terms,
+    policy: "Part 5.",
+    confirmed: true,
+  });
+  expect(checkChoice(CHECK, " ").policy).toBeNull();
+  expect(uncheckChoice(CHECK)).toEqual({ key, value: null, policy: null, confirmed: false });
+});
+
 test("what is switched off, taken back or removed has no value", () => {
   expect(switchChoice("pack", "us-insurance", true)).toMatchObject({
     key: "pack:us-insurance",
@@ -115,10 +145,11 @@ test("a number that was changed is no longer as it came", () => {
 });
 
 test("everything that wears the badge is counted", () => {
-  expect(unverifiedIn(VIEW)).toBe(3);
+  expect(unverifiedIn(VIEW)).toBe(4);
   const by = { by: "Dana Whitcomb", on: "2026-03-12" };
   const numbers = [{ ...NUMBER, unverified: false, confirmed: by }];
-  expect(unverifiedIn({ ...VIEW, numbers, afterHours: by, margin: by })).toBe(0);
+  const checks = [{ ...CHECK, confirmed: by }];
+  expect(unverifiedIn({ ...VIEW, numbers, checks, afterHours: by, margin: by })).toBe(0);
 });
 
 test("numbers stand under the rules they belong to", () => {

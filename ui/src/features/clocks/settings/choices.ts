@@ -3,6 +3,7 @@ import type {
   Day,
   LengthView,
   NumberView,
+  RuleCheck,
   RulesView,
   SettledInput,
 } from "../../../ipc/contract";
@@ -71,6 +72,16 @@ export function calendarChoice({ id }: Pick<CalendarView, "id">, confirmed: bool
   return { key: `calendar:${id}`, value: confirmed ? "on" : null, policy: null, confirmed };
 }
 
+/** A rule as it was read and compared with its source; without a note, by nothing else. */
+export function checkChoice({ key, terms }: RuleCheck, note: string): SettledInput {
+  return { key, value: terms, policy: note.trim() || null, confirmed: true };
+}
+
+/** A rule that nobody has checked any more. */
+export function uncheckChoice({ key }: RuleCheck): SettledInput {
+  return { key, value: null, policy: null, confirmed: false };
+}
+
 /** A day the office is closed; without a name it is open again. */
 export function closedChoice(on: Day, name: string | null): SettledInput {
   return { key: `closed:${on}`, value: name, policy: null, confirmed: false };
@@ -84,7 +95,8 @@ export function switchChoice(what: "pack" | "rule", id: string, isOn: boolean): 
 export function unverifiedIn(view: RulesView): number {
   const numbers = view.numbers.filter(({ unverified }) => unverified).length;
   const calendars = view.calendars.filter(({ unverified }) => unverified).length;
-  return numbers + calendars + (view.afterHours ? 0 : 1) + (view.margin ? 0 : 1);
+  const checks = view.checks.filter(({ confirmed }) => confirmed === null).length;
+  return numbers + checks + calendars + (view.afterHours ? 0 : 1) + (view.margin ? 0 : 1);
 }
 
 /** Numbers by the rules they belong to, in the order they came. */

@@ -3,12 +3,12 @@ import { Facts } from "../../../design/layout/Facts";
 import { DayStrip } from "../../../design/records/DayStrip";
 import type { ClockView, Explanation } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
-import { labels } from "../../../words/labels";
 import { daysBetween, daysInWords, type Format } from "../../../words/shown/format";
 import { useFormat } from "../../../words/shown/useFormat";
 import { isOwnWindow } from "../panel/standing";
 import { UnverifiedBadge } from "../UnverifiedBadge";
 import { stripDays } from "./strip";
+import { sureness } from "./sureness";
 import styles from "./Why.module.css";
 
 const words = clocksWords.why;
@@ -31,6 +31,7 @@ export function WhyBody({ why }: { why: Explanation }) {
                 isMarked={why.lengthUnverified}
                 mark={words.lengthUnverified}
                 hint={words.lengthHint}
+                at={why.clock.confirmAt}
               >
                 {why.ruleText} · {words.version(why.ruleVersion)}
               </Marked>
@@ -44,6 +45,7 @@ export function WhyBody({ why }: { why: Explanation }) {
                 isMarked={why.calendarUnverified}
                 mark={words.unverified}
                 hint={words.calendarHint}
+                at={why.calendarAt}
               >
                 {why.calendar}
               </Marked>
@@ -56,7 +58,7 @@ export function WhyBody({ why }: { why: Explanation }) {
           { term: words.authority, value: why.authority },
           {
             term: words.citation,
-            value: `${why.citation} (${labels.confidence[why.confidence].toLowerCase()})`,
+            value: `${why.citation} (${sureness(why, format)})`,
           },
         ]}
       />
@@ -89,14 +91,20 @@ function becameOf(clock: ClockView, format: Format) {
   ];
 }
 
-type MarkedProps = { isMarked: boolean; mark: string; hint: string; children: ReactNode };
+type MarkedProps = {
+  isMarked: boolean;
+  mark: string;
+  hint: string;
+  at: string | null;
+  children: ReactNode;
+};
 
 /** A value nobody has confirmed wears a badge that says what to do about it. */
-function Marked({ isMarked, mark, hint, children }: MarkedProps) {
+function Marked({ isMarked, mark, hint, at, children }: MarkedProps) {
   return (
     <span className={styles.marked}>
       <span>{children}</span>
-      {isMarked ? <UnverifiedBadge mark={mark} hint={hint} /> : null}
+      {isMarked ? <UnverifiedBadge mark={mark} hint={hint} at={at} /> : null}
     </span>
   );
 }

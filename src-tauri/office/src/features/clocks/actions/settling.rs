@@ -38,7 +38,7 @@ pub(crate) async fn choose(tx: &mut WriteTx, choice: Choice<'_>) -> Result<()> {
     let mut checks = Checks::default();
     let policy = choice.policy.unwrap_or_default();
     check_length(&mut checks, "policy", policy, limit::LINE);
-    check_choice(&mut checks, &in_force.book, choice.key, value, &own.profile)?;
+    check_choice(&mut checks, &in_force.book, &choice, value, &own.profile)?;
     checks.done()?;
     let standing = store::choices(tx.connection()).await?;
     let standing = standing.iter().rev().find(|row| row.key == choice.key);
@@ -57,11 +57,11 @@ pub(crate) async fn choose(tx: &mut WriteTx, choice: Choice<'_>) -> Result<()> {
 fn check_choice(
     checks: &mut Checks,
     book: &Rulebook,
-    key: &str,
+    choice: &Choice<'_>,
     value: Option<&str>,
     profile: &str,
 ) -> Result<()> {
-    let (what, of) = key.split_once(':').unwrap_or((key, ""));
+    let (what, of) = choice.key.split_once(':').unwrap_or((choice.key, ""));
     match what {
         "pack" => {
             book.pack(of).or_not_found("rules")?;
@@ -76,6 +76,7 @@ fn check_choice(
             checks.need(rule.off_until_chosen, "key", "This rule is always in force.");
         }
         "number" => check_number(checks, book.rule(of).or_not_found("rule")?.rule, value),
+        "checked" => check_checked(checks, book, of, value, choice.confirmed)?,
         "calendar" => {
             book.calendar(of).or_not_found("calendar")?;
         }
@@ -99,6 +100,33 @@ fn check_choice(
         }
         _ => return Err(Error::not_found("setting")),
     }
+    Ok(())
+}
+
+/// Whether somebody may say of the rule and version `of` that they compared these terms of it with
+/// its source.
+fn check_checked(
+    checks: &mut Checks,
+    book: &Rulebook,
+    of: &str,
+    terms: Option<&str>,
+    confirmed: bool,
+) -> Result<()> {
+    let (id, version) = of.split_once('@').unwrap_or((of, ""));
+    let found = book.versions(id).find(|found| found.pack.version == version);
+    let rule = found.or_not_found("rule")?.rule;
+    let Some(terms) = terms else { return Ok(()) };
+    checks.need(
+        rule.is_to_be_checked(),
+        "key",
+        "This rule did not come as an unverified default, so there is nothing to confirm.",
+    );
+    checks.need(confirmed, "confirmed", "Say that you have checked it against the source.");
+    checks.need(
+        rule.terms_code() == terms,
+        "value",
+        "This rule has changed since you looked at it. Read it again, then confirm it.",
+    );
     Ok(())
 }
 

@@ -19,7 +19,7 @@ pub use settling::{
     BringRules, CalendarView, ClockChange, ClockChangeKind, ClosedDay, ConfirmedView, DropEvent,
     EventOffer, EventRecord, EventsView, ExtendClock, LengthView, MoveEvent, MoveLine, MovesView,
     NumberView, OptionalRule, PackView, PauseClock, PreviewCase, PreviewEvent, RecordEvent,
-    RulesView, SettleRules, SettledInput, StopClock, WhenKnown,
+    RuleCheck, RulesView, SettleRules, SettledInput, StopClock, WhenKnown,
 };
 
 /// Adds this feature's rows to the table.
@@ -95,6 +95,10 @@ pub struct ClockView {
     pub citation: String,
     /// Whether it rests on a default that nobody has confirmed.
     pub unverified: bool,
+    /// Where that is confirmed: a place on the page of the rules.
+    pub confirm_at: Option<String>,
+    /// Who checked its rule against the source, where it came as a default.
+    pub checked: Option<ConfirmedView>,
     /// What meets it.
     pub met_by: String,
     /// The channels that can meet it.
@@ -206,6 +210,8 @@ pub struct ExplanationView {
     pub calendar: String,
     /// Whether nobody has confirmed the calendar.
     pub calendar_unverified: bool,
+    /// Where that is done: a place on the page of the rules.
+    pub calendar_at: String,
     /// What meets it.
     pub met_by: String,
     /// On whose word.

@@ -287,6 +287,36 @@ pub struct NumberView {
     pub unverified: bool,
 }
 
+/// A rule of the law that came as a default, until somebody compares it with its source.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleCheck {
+    /// Its place on the page.
+    pub at: String,
+    /// Under which key it is settled.
+    pub key: String,
+    /// Everything its date rests on, as records keep it.
+    pub terms: String,
+    /// Its name.
+    pub name: String,
+    /// The pack it is in.
+    pub pack: String,
+    /// The version of the pack, where that is one that only running clocks still go by.
+    pub former: Option<String>,
+    /// How long.
+    pub length: String,
+    /// What starts it.
+    pub starts_when: String,
+    /// On whose word.
+    pub authority: String,
+    /// Where it is written.
+    pub citation: String,
+    /// Who checked it.
+    pub confirmed: Option<ConfirmedView>,
+    /// What they compared it with.
+    pub note: Option<String>,
+}
+
 /// A rule that holds for some offices only.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OptionalRule {
@@ -345,6 +375,8 @@ pub struct RulesView {
     pub packs: Vec<PackView>,
     /// The numbers the office's policy sets.
     pub numbers: Vec<NumberView>,
+    /// The rules of the law that somebody has to check, or did.
+    pub checks: Vec<RuleCheck>,
     /// The rules that hold for some offices only.
     pub optional: Vec<OptionalRule>,
     /// The calendars of the packs in force.
@@ -364,14 +396,15 @@ pub struct RulesView {
 }
 
 /// Something the office settles: `number:US-CMS-7`, `pack:us-insurance`, `rule:US-VA-7`,
-/// `calendar:us-federal`, `closed:2026-12-24`, `after_hours` or `margin`.
+/// `checked:US-VA-7@2026.11`, `calendar:us-federal`, `closed:2026-12-24`, `after_hours` or `margin`.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettledInput {
     /// What.
     pub key: String,
-    /// What it is set to: `10 business day`, `on`, `17:00`, `7`; nothing takes it back.
+    /// What it is set to: `10 business day`, `on`, `17:00`, `7`, the terms that were checked;
+    /// nothing takes it back.
     pub value: Option<String>,
-    /// Where the policy says so.
+    /// Where the policy says so, or what was looked at.
     pub policy: Option<String>,
     /// Whether the person who writes confirms it.
     pub confirmed: bool,

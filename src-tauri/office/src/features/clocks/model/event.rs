@@ -80,6 +80,15 @@ impl Trigger {
         }
     }
 
+    /// How it is written in files and records.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::FirstSaid => "first_said",
+            Self::Received => "received",
+            Self::Event(id) => id,
+        }
+    }
+
     /// The event an advocate records, where it is one.
     pub fn event(&self) -> Option<&str> {
         match self {

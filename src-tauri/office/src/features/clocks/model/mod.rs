@@ -1,5 +1,6 @@
 //! Rules as data: what an advocate may correct in a rule pack, and what counting by it gives.
 
+mod check;
 mod counted;
 mod event;
 mod evidence;
@@ -8,6 +9,7 @@ mod rule;
 mod settings;
 mod terms;
 
+pub use check::Checked;
 pub use counted::{Cell, Counted, Role};
 pub use event::{Anchor, Event, Precision, Presumption, Trigger};
 pub use evidence::{Evidence, Extension, Letter, MetBy, Sender};

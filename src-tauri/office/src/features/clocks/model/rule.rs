@@ -343,7 +343,7 @@ impl Rule {
             SetBy::Office => {
                 self.office_number(settings).is_none_or(|number| number.confirmed.is_none())
             }
-            SetBy::Rule => self.confidence.is_unverified(),
+            SetBy::Rule => self.is_to_be_checked() && self.checked(settings).is_none(),
         }
     }
 

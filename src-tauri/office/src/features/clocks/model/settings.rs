@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::check::Checked;
 use super::length::Length;
 
 /// How many days before the last one a person is told to act, unless the office says otherwise
@@ -47,6 +48,8 @@ pub struct Settings {
     pub chosen: BTreeSet<String>,
     /// The office's own numbers, by rule.
     pub numbers: BTreeMap<String, OfficeNumber>,
+    /// What somebody compared with its source, by what it is and the terms it had then.
+    pub checked: BTreeMap<(String, String), Checked>,
     /// Calendars that somebody confirmed are the ones the office goes by, by calendar id.
     pub calendars: BTreeMap<String, Confirmed>,
     /// What comes in later than this counts as received on the next business day. Nothing: the day
@@ -71,6 +74,7 @@ impl Default for Settings {
             packs: Vec::new(),
             chosen: BTreeSet::new(),
             numbers: BTreeMap::new(),
+            checked: BTreeMap::new(),
             calendars: BTreeMap::new(),
             after_hours: None,
             after_hours_confirmed: None,

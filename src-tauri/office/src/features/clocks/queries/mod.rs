@@ -23,6 +23,7 @@ use crate::store::Reads;
 pub(super) use events::{events, preview_case, preview_event};
 pub(super) use moves::preview;
 pub(super) use settings::settings;
+use settings::{confirmed, place_of_calendar, place_of_rule};
 
 /// What telling of clocks needs, read once.
 pub(crate) struct Telling {
@@ -163,6 +164,8 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
         how_counted,
         citation: rule.citation.clone(),
         unverified: rule.is_unverified(found.pack, settings),
+        confirm_at: confirm_at(&telling.in_force, found),
+        checked: confirmed(rule.checked(settings).map(|checked| &checked.confirmed)),
         met_by: rule.met_by.words.clone(),
         meetable_by: rule.met_by.channels.iter().filter_map(|c| Channel::parse(c)).collect(),
         binds: binds_of(rule.binds),
@@ -176,6 +179,16 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
         extensions,
         may_pause: rule.may_pause() && rule.counts == Direction::Forward && open,
     })
+}
+
+/// Where on the page of the rules somebody confirms what a clock rests on; nothing when it is.
+fn confirm_at(in_force: &InForce, found: Found<'_>) -> Option<String> {
+    let settings = &in_force.settings;
+    if found.rule.length_is_unverified(settings) {
+        return Some(place_of_rule(in_force, &found));
+    }
+    let unverified = found.rule.is_unverified(found.pack, settings);
+    unverified.then(|| place_of_calendar(&found.pack.calendar))
 }
 
 /// How a clock stands today.
@@ -328,6 +341,7 @@ pub(super) async fn explain(tx: &mut impl Reads, id: Id) -> Result<ExplanationVi
         starts_when: why.starts_when,
         calendar: why.calendar,
         calendar_unverified: why.calendar_unverified,
+        calendar_at: place_of_calendar(&found.pack.calendar),
         met_by: why.met_by,
         authority: why.authority,
         citation: why.citation,

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::features::clocks::commands::{
     CalendarView, ClosedDay, ConfirmedView, LengthView, NumberView, OptionalRule, PackView,
-    RulesView,
+    RuleCheck, RulesView,
 };
 use crate::features::clocks::in_force::{InForce, in_force};
-use crate::features::clocks::model::{Confirmed, Length, SetBy, Unit};
+use crate::features::clocks::model::{Confirmed, Length, Rule, SetBy, Unit};
+use crate::features::clocks::recounting::{OpenRule, open_rules};
 use crate::features::clocks::rules::{self, Found};
 use crate::features::clocks::store;
 use crate::features::office;
@@ -15,7 +16,7 @@ use crate::kernel::Result;
 use crate::kernel::calendar::DayKind;
 use crate::store::Reads;
 
-fn confirmed(by: Option<&Confirmed>) -> Option<ConfirmedView> {
+pub(super) fn confirmed(by: Option<&Confirmed>) -> Option<ConfirmedView> {
     by.map(|one| ConfirmedView { by: one.by.clone(), on: one.on.to_string() })
 }
 
@@ -39,6 +40,7 @@ pub(crate) async fn settings(tx: &mut impl Reads) -> Result<RulesView> {
     let in_force = in_force(tx).await?;
     let profile = office::office(tx).await?.profile;
     let settings = &in_force.settings;
+    let running = open_rules(tx.connection()).await?;
     let brought = store::pack_versions(tx.connection()).await?;
     let packs = in_force.book.packs().map(|pack| PackView {
         id: pack.id.clone(),
@@ -71,7 +73,8 @@ pub(crate) async fn settings(tx: &mut impl Reads) -> Result<RulesView> {
         packs: packs.collect(),
         numbers: numbers.collect(),
         optional: optional.collect(),
-        calendars: calendars(&in_force),
+        checks: checks(&in_force, &running),
+        calendars: calendars(&in_force, &running),
         closes: settings.after_hours.map(|late| late.closes.format("%H:%M").to_string()),
         after_hours: confirmed(settings.after_hours_confirmed.as_ref()),
         margin_days: settings.margin,
@@ -108,10 +111,66 @@ fn number(in_force: &InForce, found: Found<'_>) -> NumberView {
     }
 }
 
-/// The calendars that the packs in force follow.
-fn calendars(in_force: &InForce) -> Vec<CalendarView> {
+/// Where a number or a rule stands on the page of the rules.
+pub(super) fn place_of_rule(in_force: &InForce, found: &Found<'_>) -> String {
+    let rule = found.rule;
+    let now = in_force.book.rule(&rule.id).map(|now| now.rule);
+    match now.filter(|now| rule.is_to_be_checked() && now.terms_code() != rule.terms_code()) {
+        Some(_) => format!("rule-{}@{}", rule.id, found.pack.version),
+        None => format!("rule-{}", rule.id),
+    }
+}
+
+/// Where a calendar stands on the page of the rules.
+pub(super) fn place_of_calendar(id: &str) -> String {
+    format!("calendar-{id}")
+}
+
+/// The rules of the law that came as defaults: those that start clocks here, then those by which
+/// clocks still run though another version, or none, is in force.
+fn checks(in_force: &InForce, running: &[OpenRule]) -> Vec<RuleCheck> {
     let settings = &in_force.settings;
-    let packs = || in_force.book.packs().filter(|pack| settings.packs.contains(&pack.id));
+    let on = |rule: &Rule| rule.is_to_be_checked() && rule.is_on(settings);
+    let mut all: Vec<_> = in_force.rules().filter(|found| on(found.rule)).collect();
+    let same = |one: &Found<'_>, other: &Found<'_>| {
+        (&one.rule.id, one.rule.terms_code()) == (&other.rule.id, other.rule.terms_code())
+    };
+    for open in running {
+        let found = in_force.version(&open.pack, &open.rule_version, &open.rule);
+        let Ok(found) = found else { continue };
+        if found.rule.is_to_be_checked() && !all.iter().any(|one| same(one, &found)) {
+            all.push(found);
+        }
+    }
+    all.iter().map(|found| check(in_force, found)).collect()
+}
+
+fn check(in_force: &InForce, found: &Found<'_>) -> RuleCheck {
+    let (rule, pack) = (found.rule, found.pack);
+    let by = rule.checked(&in_force.settings);
+    let former = in_force.book.pack(&pack.id).is_none_or(|now| now.version != pack.version);
+    RuleCheck {
+        at: place_of_rule(in_force, found),
+        key: by
+            .map_or_else(|| format!("checked:{}@{}", rule.id, pack.version), |by| by.key.clone()),
+        terms: rule.terms_code(),
+        name: rule.name.clone(),
+        pack: pack.name.clone(),
+        former: former.then(|| pack.version.clone()),
+        length: rules::length_words(rule.length, found.calendar),
+        starts_when: rule.starts_when.clone(),
+        authority: rule.authority.clone(),
+        citation: rule.citation.clone(),
+        confirmed: confirmed(by.map(|by| &by.confirmed)),
+        note: by.and_then(|by| by.note.clone()),
+    }
+}
+
+/// The calendars that the packs in force follow, and those of clocks that run by other packs.
+fn calendars(in_force: &InForce, running: &[OpenRule]) -> Vec<CalendarView> {
+    let settings = &in_force.settings;
+    let here = |id: &String| settings.packs.contains(id) || running.iter().any(|o| o.pack == *id);
+    let packs = || in_force.book.packs().filter(|pack| here(&pack.id));
     let ids: BTreeSet<&String> = packs().map(|pack| &pack.calendar).collect();
     let view = |id: &String| {
         let calendar = in_force.book.calendar(id)?;

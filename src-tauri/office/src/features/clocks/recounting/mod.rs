@@ -18,8 +18,8 @@ use crate::kernel::{Error, Id, Kind, Result};
 use crate::store::Reads;
 
 use store::Alike;
-pub(super) use store::case_row;
 pub(crate) use store::{OpenClock, Singular};
+pub(super) use store::{OpenRule, case_row, open_rules};
 
 /// The clocks that would change.
 pub(crate) struct Moves {

@@ -371,7 +371,15 @@ fn rule_text(q: &Question<'_>) -> String {
     let name = &q.rule.name;
     let number = q.rule.office_number(q.settings);
     let whose = match (q.rule.length_set_by, number) {
-        (SetBy::Rule, _) => q.rule.citation.clone(),
+        (SetBy::Rule, _) => match q.rule.checked(q.settings).map(|checked| &checked.confirmed) {
+            None => q.rule.citation.clone(),
+            Some(by) => format!(
+                "{}, checked by {} on {}",
+                q.rule.citation,
+                by.by,
+                long_date(by.on, q.style)
+            ),
+        },
         (SetBy::Office, None) => {
             format!("{}, a default until your office confirms its own number", q.rule.authority)
         }

@@ -246,6 +246,12 @@ impl Rulebook {
         found.or_else(|| self.rule(id))
     }
 
+    /// The rule `id` in every version that is known, the one in force first.
+    pub fn versions<'a>(&'a self, id: &'a str) -> impl Iterator<Item = Found<'a>> {
+        let packs = self.packs.values().chain(self.former.values());
+        packs.filter_map(move |pack| self.found(pack, pack.rule(id)?))
+    }
+
     fn found<'a>(&'a self, pack: &'a Pack, rule: &'a Rule) -> Option<Found<'a>> {
         let calendar = self.calendars.get(rule.calendar.as_ref().unwrap_or(&pack.calendar))?;
         let event = rule.trigger.event().and_then(|id| self.events.get(id));

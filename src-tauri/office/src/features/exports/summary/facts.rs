@@ -212,6 +212,9 @@ pub struct ClockFacts {
     pub evidence: Option<String>,
     /// Nobody in the office has confirmed the rule yet. Told only in the full copy.
     pub unverified: bool,
+    /// Who compared a rule that came as a default with its source, and when. Told only in the full
+    /// copy.
+    pub checked: Option<(String, NaiveDate)>,
 }
 
 /// A date someone was given.

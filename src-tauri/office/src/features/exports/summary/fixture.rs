@@ -150,6 +150,7 @@ fn clocks() -> Vec<ClockFacts> {
         citation: "Hospital policy 4.2; 42 CFR 482.13(a)(2); SOM A-0122".to_owned(),
         evidence: None,
         unverified: false,
+        checked: None,
     };
     let mut clocks = vec![
         clock(

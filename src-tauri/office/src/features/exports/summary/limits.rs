@@ -38,8 +38,15 @@ fn clock_row(facts: &SummaryFacts, clock: &ClockFacts) -> [String; 3] {
     let strip = clock.strip.join(" → ");
     let mut how = vec![clock.how_counted.clone(), strip, clock.citation.clone()];
     how.extend(clock.evidence.iter().map(|evidence| format!("Met by: {evidence}")));
-    if clock.unverified && facts.copy == CopyKind::Full {
-        how.push("Unverified default: the office has not confirmed this rule.".to_owned());
+    if facts.copy == CopyKind::Full {
+        if clock.unverified {
+            how.push("Unverified default: the office has not confirmed this rule.".to_owned());
+        }
+        how.extend(
+            clock.checked.iter().map(|(by, on)| {
+                format!("Checked against the source by {by} on {}.", dates.day(*on))
+            }),
+        );
     }
     how.retain(|line| !line.is_empty());
     [clock.name.clone(), state, how.join("\n")]

@@ -58,7 +58,11 @@ export function ClockRow(props: ClockRowProps) {
           </Link>
         ) : null}
         {clock.unverified ? (
-          <UnverifiedBadge mark={words.unverified} hint={words.unverifiedHint} />
+          <UnverifiedBadge
+            mark={words.unverified}
+            hint={words.unverifiedHint}
+            at={clock.confirmAt}
+          />
         ) : null}
         {isOpen && !isClosed ? (
           <ClockMenu clock={clock} caseId={caseId} go={go} tellDone={tellDone} />

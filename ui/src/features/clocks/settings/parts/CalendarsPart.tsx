@@ -5,6 +5,7 @@ import type { CalendarView } from "../../../../ipc/contract";
 import { rulesWords } from "../../../../words/rules/rules";
 import { useFormat } from "../../../../words/shown/useFormat";
 import { calendarChoice } from "../choices";
+import { placeOfCalendar } from "../places";
 import { Standing } from "../Standing";
 import { PartRow } from "./PartRow";
 import styles from "./Parts.module.css";
@@ -26,10 +27,13 @@ export function CalendarsPart({ view: { calendars }, ...row }: PartProps) {
   );
 }
 
-type CalendarRowProps = Pick<PartProps, "mayChange" | "settling"> & { calendar: CalendarView };
+type CalendarRowProps = Pick<PartProps, "mayChange" | "settling" | "pointedAt"> & {
+  calendar: CalendarView;
+};
 
-function CalendarRow({ calendar, mayChange, settling }: CalendarRowProps) {
+function CalendarRow({ calendar, mayChange, settling, pointedAt }: CalendarRowProps) {
   const format = useFormat();
+  const at = placeOfCalendar(calendar.id);
   const { name, source, firstYear, lastYear, reviewedOn, confirmed, unverified } = calendar;
   const answer = (isOurs: boolean) =>
     settling.settle({
@@ -39,6 +43,8 @@ function CalendarRow({ calendar, mayChange, settling }: CalendarRowProps) {
     });
   return (
     <PartRow
+      at={at}
+      isPointedAt={pointedAt === at}
       name={name}
       standing={<Standing confirmed={confirmed} unverified={unverified} />}
       actions={

@@ -2,6 +2,7 @@ import { Button } from "../../../../design/buttons/Button";
 import type { NumberView } from "../../../../ipc/contract";
 import { rulesWords } from "../../../../words/rules/rules";
 import { isAsShipped, isMissing, lengthWords, numberChoice } from "../choices";
+import { placeOfRule } from "../places";
 import { Standing } from "../Standing";
 import { PartRow } from "./PartRow";
 import styles from "./Parts.module.css";
@@ -14,8 +15,11 @@ type NumberRowProps = Omit<PartProps, "view"> & { number: NumberView };
 /** One number: what it is for, who says so, and whether it is ours. */
 export function NumberRow({ number, ...rest }: NumberRowProps) {
   const { name, guidance, citation, policy, confirmed, unverified } = number;
+  const at = placeOfRule(number.rule);
   return (
     <PartRow
+      at={at}
+      isPointedAt={rest.pointedAt === at}
       name={name}
       standing={<Standing confirmed={confirmed} unverified={unverified} />}
       actions={rest.mayChange ? <Actions number={number} {...rest} /> : null}

@@ -7,6 +7,8 @@ export type PartProps = {
   /** Only an administrator may; everybody else reads. */
   mayChange: boolean;
   settling: Settling;
+  /** The row that a badge elsewhere led to. */
+  pointedAt: string | null;
   /** Opens a form at its own address, so that it comes back after a lock. */
   onOpen: (form: string) => void;
 };
