@@ -13,6 +13,7 @@ use super::{
 type Line = (String, String, Option<String>, Option<String>);
 
 fn lines(preview: &Value) -> Vec<Line> {
+    let preview = preview.get("changes").unwrap_or(preview);
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let mut all: Vec<Line> = preview
         .as_array()
@@ -130,7 +131,7 @@ async fn a_preview_says_what_then_happens() {
     let case = opened(&office, "billing").await;
     for (event, at) in [
         ("ma_notice_dated", "2026-03-03"),
-        ("ma_notice_received", "2026-03-09"),
+        ("ma_notice_received", "2026-03-05"),
         ("mcd_notice_sent", "2026-03-02"),
         ("change_takes_effect", "2026-04-01"),
         ("bill_received", "2026-03-05"),

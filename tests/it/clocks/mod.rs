@@ -6,6 +6,7 @@ mod extending;
 mod meeting;
 mod pausing;
 mod promising;
+mod receipts;
 mod settling;
 mod starting;
 mod telling;

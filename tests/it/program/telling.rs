@@ -8,11 +8,12 @@ use super::plaintext::{Canaries, Program};
 /// word wherever one can be typed.
 pub(super) fn settle(program: &mut Program, canaries: &mut Canaries, case: &str, patient: &str) {
     let record = json!({ "case": case, "event": "breach_discovered", "at": "2026-01-05",
-                         "note": canaries.marked() });
+                         "note": canaries.marked(), "shownBy": canaries.marked() });
     program.ok("clocks.record_event", record);
     let events = program.ok("clocks.events", json!({ "case": case }));
     let event = events["recorded"][0]["id"].clone();
     let moved = json!({ "id": event, "at": "2026-01-06", "note": canaries.marked(),
+                        "shownBy": canaries.marked(),
                         "reason": canaries.marked() });
     program.ok("clocks.move_event", moved);
     program.ok("clocks.drop_event", json!({ "id": event, "reason": canaries.marked() }));

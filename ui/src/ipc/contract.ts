@@ -880,6 +880,11 @@ sense: SenseView,
  */
 opens: string | null, 
 /**
+ * The later day on which the notice is on record to have come, while nothing shows it and the
+ * presumed day counts.
+ */
+receiptWaits: string | null, 
+/**
  * The date that had passed unmet before it was counted again.
  */
 missedOn: string | null, 
@@ -1277,6 +1282,15 @@ pack: string,
  * The time limits that run from it or are bounded by it, with their lengths.
  */
 rules: Array<string>, };
+export type EventPreview = { 
+/**
+ * To the clocks.
+ */
+changes: Array<ClockChange>, 
+/**
+ * Of a receipt later than the law presumes: the presumed day.
+ */
+presumedOn: string | null, };
 export type EventRecord = { 
 /**
  * Id.
@@ -1305,7 +1319,16 @@ at: string,
 /**
  * What more there is to say.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * What shows that it was then.
+ */
+shownBy: string | null, 
+/**
+ * Of a receipt later than the law presumes: the presumed day. Without anything that shows the
+ * later one, that is the one that counts.
+ */
+presumedOn: string | null, };
 export type EventsView = { 
 /**
  * Those that were recorded, by their moment.
@@ -2392,7 +2415,7 @@ id: Id,
  * The contact.
  */
 contact: Id, };
-export type MoveEvent = { id: Id, at: string, note: string | null, reason: string, };
+export type MoveEvent = { id: Id, at: string, note: string | null, shownBy: string | null, reason: string, };
 export type MoveLine = { 
 /**
  * The clock.
@@ -2887,11 +2910,27 @@ export type Preferences = { theme: "system" | "light" | "dark", contrast: "syste
  */
 textScale: number, dates: "system" | "us" | "uk" | "iso", clock24: boolean, };
 export type PreviewCase = { case: Id, kind: string | null, saidOn: string | null, receivedOn: string, };
-export type PreviewEvent = { case: Id, event: string, 
+export type PreviewEvent = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * Which event.
+ */
+event: string, 
 /**
  * The record, when one is moved.
  */
-id: string | null, at: string, };
+id: string | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whether something shows that it was then.
+ */
+shown: boolean, };
 export type PrintHanding = { 
 /**
  * What.
@@ -3077,7 +3116,7 @@ citation: string,
  * Whether nobody has confirmed it.
  */
 unverified: boolean, };
-export type RecordEvent = { case: Id, event: string, at: string, note: string | null, };
+export type RecordEvent = { case: Id, event: string, at: string, note: string | null, shownBy: string | null, };
 export type Recount = { 
 /**
  * Whether clocks are also started and stopped on all open cases, as after rules were switched
@@ -3829,7 +3868,7 @@ export interface Contract {
   "clocks.my_day": { input: null; output: MyDay };
   "clocks.pause": { input: PauseClock; output: CaseClocks };
   "clocks.preview_case": { input: PreviewCase; output: Array<ClockChange> };
-  "clocks.preview_event": { input: PreviewEvent; output: Array<ClockChange> };
+  "clocks.preview_event": { input: PreviewEvent; output: EventPreview };
   "clocks.preview_settings": { input: SettleRules; output: MovesView };
   "clocks.promise": { input: MakePromise; output: CaseClocks };
   "clocks.record_event": { input: RecordEvent; output: CaseClocks };

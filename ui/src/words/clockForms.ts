@@ -40,6 +40,15 @@ export const clockFormsWords = {
     draftTitle: "A date",
     gone: "This date can no longer be recorded on this case. Choose another one.",
   },
+  shownBy: {
+    label: "What shows that it came then",
+    hint: "For example: postmarked envelope, scanned.",
+    why: (day: string) =>
+      `The rules take it to have come on ${day}. A later day gives more time, so it counts only when something shows it. For example: postmarked envelope, scanned. Left empty, ${day} counts until you add it.`,
+    shown: "Shown by",
+    waits: (day: string) =>
+      `Later than the rules presume, and nothing shows it yet: ${day} counts. Correct this date to add what shows it.`,
+  },
   correct: {
     title: (name: string) => `Correct: ${name}`,
     lead: "What runs from this date is counted again. What was met stays met.",

@@ -56,6 +56,8 @@ export const clocksWords = {
     notice: "See the notice",
     noticeNamed: (day: string) => `See the notice of ${day}`,
     metByDate: (what: string, day: string) => `${what}, ${day}`,
+    receiptWaits: (day: string) =>
+      `A later receipt, ${day}, is on record. It does not count until something shows it.`,
     seeEvidence: "See the contact",
     seeEvidenceNamed: (name: string) => `See the contact that met ${name}`,
     safeDay: "Last safe day",

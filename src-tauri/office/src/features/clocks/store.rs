@@ -72,6 +72,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
             field("event", "What", Merge::Log),
             field("at", "When", Merge::Surfaced),
             field("note", "Note", Merge::Scalar),
+            field("shown_by", "What shows it", Merge::Surfaced),
         ],
         computed: &[],
         compute: nothing_computed,
@@ -348,7 +349,8 @@ pub(super) async fn count_due(
 row! {
     /// An event of a case.
     pub(crate) struct EventRow {
-        id: String, case_id: String, event: String, at: String, note: Option<String>
+        id: String, case_id: String, event: String, at: String, note: Option<String>,
+        shown_by: Option<String>
     }
 }
 
@@ -387,7 +389,7 @@ pub(crate) async fn events(
     case: CaseId,
 ) -> Result<Vec<EventRow>> {
     sqlx::query_as(
-        "select id, case_id, event, at, note from case_events
+        "select id, case_id, event, at, note, shown_by from case_events
          where case_id = ?1 and voided = 0 order by at, n",
     )
     .bind(case.to_string())
@@ -399,7 +401,8 @@ pub(crate) async fn events(
 /// The event of that id.
 pub(crate) async fn event(connection: &mut SqliteConnection, id: &str) -> Result<EventRow> {
     sqlx::query_as(
-        "select id, case_id, event, at, note from case_events where id = ?1 and voided = 0",
+        "select id, case_id, event, at, note, shown_by from case_events
+         where id = ?1 and voided = 0",
     )
     .bind(id)
     .fetch_optional(connection)

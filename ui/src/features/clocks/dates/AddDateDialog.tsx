@@ -16,8 +16,8 @@ import { WhenField } from "./WhenField";
 
 const words = clockFormsWords.add;
 
-type Body = { event: string | null; at: Moment | null; note: string };
-const EMPTY: Body = { event: null, at: null, note: "" };
+type Body = { event: string | null; at: Moment | null; note: string; shownBy: string };
+const EMPTY: Body = { event: null, at: null, note: "", shownBy: "" };
 
 type AddDateDialogProps = ClockDialogProps & { dates: EventsView };
 
@@ -27,7 +27,7 @@ export function AddDateDialog({ dates, caseId, onClose, tellDone }: AddDateDialo
   const record = useAction("clocks.record_event");
   const [missing, setMissing] = useState<OfficeError | null>(null);
   const [isPicked, setPicked] = useState(false);
-  const { event, at, note } = draft.body;
+  const { event, at, note, shownBy = "" } = draft.body;
   const offer = dates.offers.find((one) => one.event === event);
   const set = (by: Partial<Body>) => draft.set((was) => ({ ...was, ...by }));
   const submit = async () => {
@@ -35,7 +35,8 @@ export function AddDateDialog({ dates, caseId, onClose, tellDone }: AddDateDialo
     setMissing(lacking);
     record.reset();
     if (offer === undefined || at === null) return;
-    const input = { case: caseId, event: offer.event, at, note: note === "" ? null : note };
+    const said = { at, note: note || null, shownBy: shownBy || null };
+    const input = { case: caseId, event: offer.event, ...said };
     const { entry } = await record.mutateAsync(input);
     await draft.done();
     tellDone(words.done(offer.name), entry);
@@ -79,6 +80,8 @@ export function AddDateDialog({ dates, caseId, onClose, tellDone }: AddDateDialo
               event={offer.event}
               record={null}
               at={at}
+              shownBy={shownBy}
+              onShownBy={(by) => set({ shownBy: by })}
             />
           )}
         </>

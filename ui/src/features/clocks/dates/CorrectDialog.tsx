@@ -16,22 +16,27 @@ import { WhenField } from "./WhenField";
 
 const words = clockFormsWords.correct;
 
-type Body = { at: Moment | null; note: string; reason: string };
+type Body = { at: Moment | null; note: string; shownBy: string; reason: string };
 
 /** Puts a recorded date right, and shows what that does before it is saved. */
 export function CorrectDialog({ date, ...rest }: ClockDialogProps & { date: EventRecord }) {
   const { caseId, onClose, tellDone } = rest;
-  const initial: Body = { at: timeFor(date.known, date.at), note: date.note ?? "", reason: "" };
+  const initial: Body = {
+    at: timeFor(date.known, date.at),
+    note: date.note ?? "",
+    shownBy: date.shownBy ?? "",
+    reason: "",
+  };
   const draft = useDraft(`/cases/${caseId}#date-${date.id}`, words.draftTitle(date.name), initial);
   const move = useAction("clocks.move_event");
   const [missing, setMissing] = useState<OfficeError | null>(null);
-  const { at, note, reason } = draft.body;
+  const { at, note, shownBy = initial.shownBy, reason } = draft.body;
   const set = (by: Partial<Body>) => draft.set((was) => ({ ...was, ...by }));
   const submit = async () => {
     setMissing(at === null ? noDay() : null);
     move.reset();
     if (at === null) return;
-    const input = { id: date.id, at, note: note === "" ? null : note, reason };
+    const input = { id: date.id, at, note: note || null, shownBy: shownBy || null, reason };
     const { entry } = await move.mutateAsync(input);
     await draft.done();
     tellDone(words.done(date.name), entry);
@@ -50,8 +55,16 @@ export function CorrectDialog({ date, ...rest }: ClockDialogProps & { date: Even
     >
       <WhenField known={date.known} value={at} onChange={(next) => set({ at: next })} />
       <NoteField value={note} onChange={(next) => set({ note: next })} />
-      {at === null || at === initial.at ? null : (
-        <EventChanges caseId={caseId} event={date.event} record={date.id} at={at} />
+      {at === null ? null : (
+        <EventChanges
+          caseId={caseId}
+          event={date.event}
+          record={date.id}
+          at={at}
+          shownBy={shownBy}
+          onShownBy={(by) => set({ shownBy: by })}
+          isTold={at !== initial.at || shownBy !== initial.shownBy}
+        />
       )}
       <TextField
         label={words.reason}

@@ -8,9 +8,11 @@ import type { EventRecord, EventsView, Id } from "../../../ipc/contract";
 import { clockFormsWords } from "../../../words/clockForms";
 import { useFormat } from "../../../words/shown/useFormat";
 import styles from "./Dates.module.css";
+import { receiptStands } from "./offers";
 import { whenWords } from "./whenWords";
 
 const words = clockFormsWords.dates;
+const receiptWords = clockFormsWords.shownBy;
 
 type DatesPanelProps = {
   dates: EventsView | undefined;
@@ -59,6 +61,7 @@ type DateRowProps = { date: EventRecord; caseId: Id; isClosed: boolean };
 function DateRow({ date, caseId, isClosed }: DateRowProps) {
   const format = useFormat();
   const here = `/cases/${caseId}`;
+  const stands = receiptStands(date);
   return (
     <li className={styles.row}>
       <div className={styles.rowTop}>
@@ -70,6 +73,14 @@ function DateRow({ date, caseId, isClosed }: DateRowProps) {
           {date.note}
         </p>
       )}
+      {stands === "counts" ? (
+        <p className={styles.note} dir="auto">
+          {receiptWords.shown}: {date.shownBy}
+        </p>
+      ) : null}
+      {stands === "waits" && date.presumedOn !== null ? (
+        <p className={styles.note}>{receiptWords.waits(format.day(date.presumedOn))}</p>
+      ) : null}
       {isClosed ? null : (
         <div className={styles.foot}>
           <Link href={`${here}#date-${date.id}`} aria-label={words.correctNamed(date.name)}>

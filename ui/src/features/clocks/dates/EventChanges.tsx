@@ -1,6 +1,14 @@
+import { TextField } from "../../../design/fields/TextField";
 import { useOffice } from "../../../ipc/cache";
 import type { Id, Moment } from "../../../ipc/contract";
+import { clockFormsWords } from "../../../words/clockForms";
+import { generalWords } from "../../../words/messages";
+import { useFormat } from "../../../words/shown/useFormat";
+import { limits } from "../limits";
 import { ChangesPreview } from "./ChangesPreview";
+import { asksWhatShows } from "./offers";
+
+const words = clockFormsWords.shownBy;
 
 type EventChangesProps = {
   caseId: Id;
@@ -8,11 +16,35 @@ type EventChangesProps = {
   /** The record, when one is corrected. */
   record: Id | null;
   at: Moment;
+  /** What shows that it was then. */
+  shownBy: string;
+  onShownBy: (by: string) => void;
+  /** Whether what recording it would do is worth telling: a date that stays moves nothing. */
+  isTold?: boolean | undefined;
 };
 
-/** What recording or correcting a date would do. */
-export function EventChanges({ caseId, event, record, at }: EventChangesProps) {
-  const input = { case: caseId, event, id: record, at };
-  const changes = useOffice("clocks.preview_event", input, { keepPrevious: true });
-  return <ChangesPreview changes={changes.data} problem={changes.error} />;
+/** What recording or correcting a date would do; of a late receipt, what shows it is asked for. */
+export function EventChanges(props: EventChangesProps) {
+  const { caseId, event, record, at, shownBy, onShownBy, isTold = true } = props;
+  const format = useFormat();
+  const input = { case: caseId, event, id: record, at, shown: shownBy.trim() !== "" };
+  const preview = useOffice("clocks.preview_event", input, { keepPrevious: true });
+  const presumed = preview.data?.presumedOn ?? null;
+  return (
+    <>
+      {asksWhatShows(presumed, shownBy) ? (
+        <TextField
+          label={words.label}
+          hint={presumed === null ? words.hint : words.why(format.day(presumed))}
+          name="shownBy"
+          value={shownBy}
+          onChange={onShownBy}
+          optional={generalWords.optional}
+          limit={limits.line}
+          limitWords={generalWords.characters.room}
+        />
+      ) : null}
+      {isTold ? <ChangesPreview changes={preview.data?.changes} problem={preview.error} /> : null}
+    </>
+  );
 }

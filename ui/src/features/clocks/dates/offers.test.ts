@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EventOffer } from "../../../ipc/contract";
-import { offersLike, timeFor } from "./offers";
+import { asksWhatShows, offersLike, receiptStands, timeFor } from "./offers";
 
 const offer = (name: string, pack: string, rules: string[] = []) =>
   ({ event: name, name, question: "", pack, rules }) as unknown as EventOffer;
@@ -32,4 +32,18 @@ test("a_day_is_not_taken_for_a_minute", () => {
   expect(timeFor("minute", "2026-03-10T15:30")).toBe("2026-03-10T15:30");
   expect(timeFor("minute", "2026-03-10")).toBeNull();
   expect(timeFor("day", null)).toBeNull();
+});
+
+test("what_shows_a_receipt_is_asked_only_where_a_later_day_needs_it", () => {
+  expect(asksWhatShows(null, "")).toBe(false);
+  expect(asksWhatShows("2026-03-08", "")).toBe(true);
+  // What was typed stays to be seen and taken away, though the day no longer needs it.
+  expect(asksWhatShows(null, "Postmarked envelope")).toBe(true);
+});
+
+test("a_receipt_later_than_presumed_waits_until_something_shows_it", () => {
+  const presumedOn = "2026-03-08";
+  expect(receiptStands({ presumedOn, shownBy: null })).toBe("waits");
+  expect(receiptStands({ presumedOn, shownBy: "Postmarked envelope" })).toBe("counts");
+  expect(receiptStands({ presumedOn: null, shownBy: null })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { EventOffer, EventRecord, Moment } from "../../../ipc/contract";
+import type { Day, EventOffer, EventRecord, Moment } from "../../../ipc/contract";
 
 export type OfferGroup = { pack: string; offers: EventOffer[] };
 
@@ -20,6 +20,20 @@ export function timeFor(known: EventRecord["known"], at: Moment | null): Moment 
   // A day that turns out to be known to the minute still has its minute to be said.
   if (known === "day") return at.slice(0, 10);
   return at.includes("T") ? at : null;
+}
+
+/** Whether it is asked what shows a date: a receipt later than is presumed counts only with it. */
+export function asksWhatShows(presumedOn: Day | null, shownBy: string): boolean {
+  return presumedOn !== null || shownBy !== "";
+}
+
+/** How a receipt later than is presumed stands: nothing shows it yet, or something does. */
+export function receiptStands({
+  presumedOn,
+  shownBy,
+}: Pick<EventRecord, "presumedOn" | "shownBy">): "waits" | "counts" | null {
+  if (shownBy !== null) return "counts";
+  return presumedOn === null ? null : "waits";
 }
 
 function folded(text: string): string {

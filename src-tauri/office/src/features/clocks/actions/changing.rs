@@ -22,17 +22,19 @@ pub(crate) async fn record_event(
     tx: &mut WriteTx,
     case: CaseId,
     event: &str,
-    at: &str,
-    note: Option<&str>,
+    said: Said<'_>,
 ) -> Result<()> {
     must_be_open(tx.connection(), case).await?;
     let in_force = in_force(tx).await?;
     let known = in_force.book.event(event).cloned().or_not_found("event")?;
-    let (at, note) = checked(tx, &known, at, note)?;
+    let kept = checked(tx, &known, said)?;
     let id: Id = tx.new_id();
-    let fields = json!({ "case_id": case, "event": event, "at": moment_text(at), "note": note });
+    let fields = json!({
+        "case_id": case, "event": event, "at": moment_text(kept.at), "note": kept.note,
+        "shown_by": kept.shown_by,
+    });
     tx.record(change("case_event", id, case, fields)).await?;
-    meet_by_event(tx, case, id, &known, at.date()).await?;
+    meet_by_event(tx, case, id, &known, kept.at.date()).await?;
     settle(tx, case).await
 }
 
@@ -41,8 +43,7 @@ pub(crate) async fn record_event(
 pub(crate) async fn move_event(
     tx: &mut WriteTx,
     event: Id,
-    at: &str,
-    note: Option<&str>,
+    said: Said<'_>,
     reason: &str,
 ) -> Result<CaseId> {
     let row = store::event(tx.connection(), &event.to_string()).await?;
@@ -50,9 +51,10 @@ pub(crate) async fn move_event(
     must_be_open(tx.connection(), case).await?;
     let in_force = in_force(tx).await?;
     let known = in_force.book.event(&row.event).cloned().or_not_found("event")?;
-    let (at, note) = checked(tx, &known, at, note)?;
+    let kept = checked(tx, &known, said)?;
     say_why(tx, reason)?;
-    let fields = json!({ "at": moment_text(at), "note": note });
+    let at = kept.at;
+    let fields = json!({ "at": moment_text(at), "note": kept.note, "shown_by": kept.shown_by });
     tx.record(change("case_event", event, case, fields)).await?;
     reconsider_event(tx, case, event, Some(at.date())).await?;
     settle(tx, case).await?;
@@ -84,17 +86,32 @@ pub(crate) fn moment_of(event: &Event, at: &str) -> Result<NaiveDateTime> {
     }
 }
 
-/// The moment and the note of an event, checked. An event known to the day is kept at 0:00.
-fn checked(
-    tx: &impl Reads,
-    event: &Event,
-    at: &str,
-    note: Option<&str>,
-) -> Result<(NaiveDateTime, Option<String>)> {
+/// What somebody says of an event.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<'a> {
+    /// When it happened.
+    pub(crate) at: &'a str,
+    /// What more there is to say.
+    pub(crate) note: Option<&'a str>,
+    /// What shows that it was then.
+    pub(crate) shown_by: Option<&'a str>,
+}
+
+/// The same, checked.
+struct Kept {
+    at: NaiveDateTime,
+    note: Option<String>,
+    shown_by: Option<String>,
+}
+
+/// What is said of an event, checked. An event known to the day is kept at 0:00.
+fn checked(tx: &impl Reads, event: &Event, said: Said<'_>) -> Result<Kept> {
     let mut checks = Checks::default();
-    let text = note.unwrap_or_default();
+    let text = said.note.unwrap_or_default();
+    let shown_by = said.shown_by.unwrap_or_default();
     check_length(&mut checks, "note", text, limit::LINE);
-    let at = moment_of(event, at)?;
+    check_length(&mut checks, "shownBy", shown_by, limit::LINE);
+    let at = moment_of(event, said.at)?;
     let ahead = at > tx.local() && at.date() > tx.today();
     checks.need(
         event.planned || !ahead,
@@ -104,7 +121,7 @@ fn checked(
     let far = !(1900..=2200).contains(&chrono::Datelike::year(&at));
     checks.need(!far, "at", "Check the year: it must lie between 1900 and 2200.");
     checks.done()?;
-    Ok((at, tidy_line(text)))
+    Ok(Kept { at, note: tidy_line(text), shown_by: tidy_line(shown_by) })
 }
 
 /// Meets the running clocks of the case that are met by this event.

@@ -20,8 +20,8 @@ use crate::store::{Reads, WriteTx};
 use crate::table::change;
 
 pub(crate) use changing::{
-    Extending, Pausing, drop_event, extend, moment_of, move_event, pause, record_event, resume,
-    stop,
+    Extending, Pausing, Said, drop_event, extend, moment_of, move_event, pause, record_event,
+    resume, stop,
 };
 pub(crate) use settle::{Line, Settling, facts, plan, settle, settle_under};
 pub(crate) use settling::{Choice, bring_pack, choose};

@@ -27,7 +27,7 @@ pub(crate) async fn facts(tx: &mut impl Reads, case: CaseId) -> Result<Facts> {
     let events = store::events(tx.connection(), case).await?;
     let events = events.into_iter().map(|row| {
         let at = parse_moment("at", &row.at)?;
-        Ok(Happened { id: row.id, event: row.event, at })
+        Ok(Happened { id: row.id, event: row.event, at, shown: row.shown_by.is_some() })
     });
     Ok(Facts {
         kind: record.kind,

@@ -17,9 +17,9 @@ use crate::table::{Access, Table};
 
 pub use settling::{
     BringRules, CalendarView, ClockChange, ClockChangeKind, ClosedDay, ConfirmedView, DropEvent,
-    EventOffer, EventRecord, EventsView, ExtendClock, LengthView, MoveEvent, MoveLine, MovesView,
-    NumberView, OptionalRule, PackView, PauseClock, PreviewCase, PreviewEvent, RecordEvent,
-    RuleCheck, RulesView, SettleRules, SettledInput, StopClock, WhenKnown,
+    EventOffer, EventPreview, EventRecord, EventsView, ExtendClock, LengthView, MoveEvent,
+    MoveLine, MovesView, NumberView, OptionalRule, PackView, PauseClock, PreviewCase, PreviewEvent,
+    RecordEvent, RuleCheck, RulesView, SettleRules, SettledInput, StopClock, WhenKnown,
 };
 
 /// Adds this feature's rows to the table.
@@ -111,6 +111,9 @@ pub struct ClockView {
     pub sense: SenseView,
     /// The first day on which it may be done, for a count back.
     pub opens: Option<String>,
+    /// The later day on which the notice is on record to have come, while nothing shows it and the
+    /// presumed day counts.
+    pub receipt_waits: Option<String>,
     /// The date that had passed unmet before it was counted again.
     pub missed_on: Option<String>,
     /// The first day of a pause that has not ended.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::{CaseClocks, OfCase, OneClock};
 use crate::codes;
 use crate::features::cases::CaseId;
-use crate::features::clocks::actions::{self, Choice, Pausing};
+use crate::features::clocks::actions::{self, Choice, Pausing, Said};
 use crate::features::clocks::queries;
 use crate::kernel::{Id, Result};
 use crate::store::{ReadTx, WriteTx};
@@ -93,6 +93,11 @@ pub struct EventRecord {
     pub at: String,
     /// What more there is to say.
     pub note: Option<String>,
+    /// What shows that it was then.
+    pub shown_by: Option<String>,
+    /// Of a receipt later than the law presumes: the presumed day. Without anything that shows the
+    /// later one, that is the one that counts.
+    pub presumed_on: Option<String>,
 }
 
 /// The days that the time limits of a case run from.
@@ -102,6 +107,16 @@ pub struct EventsView {
     pub recorded: Vec<EventRecord>,
     /// Those that can be.
     pub offers: Vec<EventOffer>,
+}
+
+/// What recording or moving an event would do.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventPreview {
+    /// To the clocks.
+    pub changes: Vec<ClockChange>,
+    /// Of a receipt later than the law presumes: the presumed day.
+    pub presumed_on: Option<String>,
 }
 
 /// What a change would do to one clock.
@@ -123,21 +138,25 @@ pub struct ClockChange {
 
 /// Records an event.
 #[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct RecordEvent {
     #[ts(type = "Id")]
     case: CaseId,
     event: String,
     at: String,
     note: Option<String>,
+    shown_by: Option<String>,
 }
 
 /// Corrects an event.
 #[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct MoveEvent {
     #[ts(type = "Id")]
     id: Id,
     at: String,
     note: Option<String>,
+    shown_by: Option<String>,
     reason: String,
 }
 
@@ -151,13 +170,20 @@ pub struct DropEvent {
 
 /// Asks what recording or moving an event would do.
 #[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct PreviewEvent {
+    /// The case.
     #[ts(type = "Id")]
-    case: CaseId,
-    event: String,
+    pub case: CaseId,
+    /// Which event.
+    pub event: String,
     /// The record, when one is moved.
-    id: Option<String>,
-    at: String,
+    pub id: Option<String>,
+    /// When.
+    pub at: String,
+    /// Whether something shows that it was then.
+    #[serde(default)]
+    pub shown: bool,
 }
 
 /// Asks what other facts of a case would do.
@@ -460,8 +486,8 @@ async fn events(tx: &mut ReadTx, input: OfCase) -> Result<EventsView> {
     queries::events(tx, input.case).await
 }
 
-async fn preview_event(tx: &mut ReadTx, input: PreviewEvent) -> Result<Vec<ClockChange>> {
-    queries::preview_event(tx, input.case, &input.event, input.id, &input.at).await
+async fn preview_event(tx: &mut ReadTx, input: PreviewEvent) -> Result<EventPreview> {
+    queries::preview_event(tx, input).await
 }
 
 async fn preview_case(tx: &mut ReadTx, input: PreviewCase) -> Result<Vec<ClockChange>> {
@@ -477,13 +503,16 @@ async fn preview_settings(tx: &mut ReadTx, input: SettleRules) -> Result<MovesVi
 }
 
 async fn record_event(tx: &mut WriteTx, input: RecordEvent) -> Result<CaseClocks> {
-    actions::record_event(tx, input.case, &input.event, &input.at, input.note.as_deref()).await?;
+    let (note, shown_by) = (input.note.as_deref(), input.shown_by.as_deref());
+    let said = Said { at: &input.at, note, shown_by };
+    actions::record_event(tx, input.case, &input.event, said).await?;
     queries::of_case(tx, input.case).await
 }
 
 async fn move_event(tx: &mut WriteTx, input: MoveEvent) -> Result<CaseClocks> {
-    let (at, note) = (&input.at, input.note.as_deref());
-    let case = actions::move_event(tx, input.id, at, note, &input.reason).await?;
+    let (note, shown_by) = (input.note.as_deref(), input.shown_by.as_deref());
+    let said = Said { at: &input.at, note, shown_by };
+    let case = actions::move_event(tx, input.id, said, &input.reason).await?;
     queries::of_case(tx, case).await
 }
 

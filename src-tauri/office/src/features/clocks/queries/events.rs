@@ -4,7 +4,8 @@ use super::{Telling, day};
 use crate::features::cases::{CaseId, parse_moment};
 use crate::features::clocks::actions::{Line, facts, moment_of, plan};
 use crate::features::clocks::commands::{
-    ClockChange, ClockChangeKind, EventOffer, EventRecord, EventsView, WhenKnown,
+    ClockChange, ClockChangeKind, EventOffer, EventPreview, EventRecord, EventsView, PreviewEvent,
+    WhenKnown,
 };
 use crate::features::clocks::model::{Event, Precision};
 use crate::features::clocks::rules::{self, Facts, Happened};
@@ -45,11 +46,13 @@ pub(crate) async fn events(tx: &mut impl Reads, case: CaseId) -> Result<EventsVi
             }
         }
     }
+    let facts = facts(tx, case).await?;
     let recorded = rows.into_iter().map(|row| {
         let event = telling.in_force.book.event(&row.event);
         let name = event.map_or_else(|| row.event.clone(), |event| event.name.clone());
         let known = event.map_or(WhenKnown::Day, when_known);
         let question = event.map_or_else(String::new, |event| event.question.clone());
+        let presumed_on = presumed_on(&telling, &facts, &row.id);
         EventRecord {
             id: row.id,
             event: row.event,
@@ -58,6 +61,8 @@ pub(crate) async fn events(tx: &mut impl Reads, case: CaseId) -> Result<EventsVi
             known,
             at: row.at,
             note: row.note,
+            shown_by: row.shown_by,
+            presumed_on,
         }
     });
     Ok(EventsView { recorded: recorded.collect(), offers })
@@ -85,20 +90,31 @@ const fn when_known(event: &Event) -> WhenKnown {
 /// What recording an event on a case, or moving one, would do to its clocks.
 pub(crate) async fn preview_event(
     tx: &mut impl Reads,
-    case: CaseId,
-    event: &str,
-    record: Option<String>,
-    at: &str,
-) -> Result<Vec<ClockChange>> {
+    asked: PreviewEvent,
+) -> Result<EventPreview> {
     let telling = Telling::read(tx).await?;
-    let known = telling.in_force.book.event(event).or_not_found("event")?;
-    let at = moment_of(known, at)?;
-    let mut facts = facts(tx, case).await?;
-    let id = record.unwrap_or_else(|| "new".into());
+    let known = telling.in_force.book.event(&asked.event).or_not_found("event")?;
+    let at = moment_of(known, &asked.at)?;
+    let mut facts = facts(tx, asked.case).await?;
+    let id = asked.id.unwrap_or_else(|| "new".into());
     facts.events.retain(|one| one.id != id);
-    facts.events.push(Happened { id, event: event.to_owned(), at });
+    facts.events.push(Happened { id: id.clone(), event: asked.event, at, shown: asked.shown });
     facts.events.sort_by_key(|one| one.at);
-    changes(tx, case, &telling, &facts).await
+    let presumed_on = presumed_on(&telling, &facts, &id);
+    let changes = changes(tx, asked.case, &telling, &facts).await?;
+    Ok(EventPreview { changes, presumed_on })
+}
+
+/// The day that a rule of the case presumes for a receipt that is recorded for a later one.
+fn presumed_on(telling: &Telling, facts: &Facts, receipt: &str) -> Option<String> {
+    let settings = &telling.in_force.settings;
+    let rules = telling.in_force.rules().map(|found| found.rule);
+    let mut rules = rules.filter(|rule| rule.is_on(settings) && rule.applies_to(&facts.kind));
+    rules.find_map(|rule| {
+        let late = rules::late_receipts(rule, &facts.events);
+        let late = late.iter().find(|late| late.receipt.id == receipt)?;
+        Some(late.presumed.to_string())
+    })
 }
 
 /// What changing the facts of a case would do to its clocks: its kind, when it was first said, when

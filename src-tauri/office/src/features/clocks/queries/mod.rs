@@ -14,9 +14,9 @@ use super::commands::{
 };
 use super::in_force::{InForce, day, in_force, style, terms_of};
 use super::model::{Binds, Cell, Direction, Role, Sense, Terms, TimeOfDay};
-use super::rules::{self, Found, Question, Style};
+use super::rules::{self, Found, Happened, Question, Receipt, Style};
 use super::store::{self, ClockRow, DueRow, ExtensionRow, PauseRow, PromiseRow};
-use crate::features::cases::{CaseId, Channel, Due, DueState, DueWhat, due};
+use crate::features::cases::{CaseId, Channel, Due, DueState, DueWhat, due, parse_moment};
 use crate::kernel::{Id, Result};
 use crate::store::Reads;
 
@@ -40,19 +40,42 @@ impl Telling {
     }
 }
 
-/// The extensions and pauses of a case's clocks.
+/// What was done to a case's clocks: their extensions and pauses, and the days they run from.
 #[derive(Default)]
 struct Made {
     extensions: Vec<ExtensionRow>,
     pauses: Vec<PauseRow>,
+    events: Vec<Happened>,
+    /// What shows an event, by its id.
+    shown_by: BTreeMap<String, String>,
 }
 
 impl Made {
     async fn of(tx: &mut impl Reads, case: CaseId) -> Result<Self> {
-        Ok(Self {
+        let mut made = Self {
             extensions: store::extensions(tx.connection(), case).await?,
             pauses: store::pauses(tx.connection(), case).await?,
-        })
+            ..Self::default()
+        };
+        for row in store::events(tx.connection(), case).await? {
+            let at = parse_moment("at", &row.at)?;
+            let shown = row.shown_by.is_some();
+            made.shown_by.extend(row.shown_by.map(|by| (row.id.clone(), by)));
+            made.events.push(Happened { id: row.id, event: row.event, at, shown });
+        }
+        Ok(made)
+    }
+
+    /// What is known of the day a clock's notice came, where that is later than presumed.
+    fn receipt(&self, found: Found<'_>, row: &ClockRow) -> Option<Receipt<'_>> {
+        let event = row.event.as_ref()?;
+        let late = rules::late_receipts(found.rule, &self.events);
+        if row.presumed_from.is_some() {
+            let waits = late.iter().filter(|late| late.notice.id == *event && !late.counts());
+            return waits.map(|late| late.receipt.at.date()).max().map(Receipt::Waits);
+        }
+        late.iter().find(|late| late.receipt.id == *event)?;
+        self.shown_by.get(event).map(|by| Receipt::Shown(by))
     }
 
     fn extensions_of(&self, row: &ClockRow) -> Vec<ExtensionLine> {
@@ -76,7 +99,7 @@ fn question<'a>(
     telling: &'a Telling,
     found: Found<'a>,
     row: &ClockRow,
-    terms: &'a Terms,
+    (terms, made): (&'a Terms, &'a Made),
 ) -> Question<'a> {
     let rule = found.rule;
     let presumption = rule.presumption.as_ref().map(|presumption| &presumption.event);
@@ -92,6 +115,7 @@ fn question<'a>(
         terms,
         event: found.event,
         other: other.and_then(|id| telling.in_force.book.event(id)),
+        receipt: made.receipt(found, row),
         how: None,
         stands: day(&row.due).ok().filter(|_| row.paused_since.is_none()),
         style: telling.style,
@@ -122,7 +146,7 @@ pub(crate) async fn strips_of(
     for row in store::of_case(tx.connection(), case).await? {
         let found = telling.in_force.rule_of(&row)?;
         let terms = made.terms(&telling, &row, found)?;
-        let why = rules::explain(&question(&telling, found, &row, &terms))?;
+        let why = rules::explain(&question(&telling, found, &row, (&terms, &made)))?;
         strips.insert(row.id, why.days);
     }
     Ok(strips)
@@ -134,7 +158,7 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
     let settings = &telling.in_force.settings;
     let style = telling.style;
     let terms = made.terms(telling, &row, found)?;
-    let how_counted = rules::how_counted(&question(telling, found, &row, &terms))?;
+    let how_counted = rules::how_counted(&question(telling, found, &row, (&terms, made)))?;
     let stands = stands(telling, found, &row, &terms)?;
     let evidence_text = match (&row.evidence_channel, &row.evidence_at, &row.evidence_with) {
         (Some(channel), Some(at), Some(with)) => {
@@ -145,7 +169,12 @@ fn clock_view(telling: &Telling, row: ClockRow, made: &Made) -> Result<ClockView
     let extensions = made.extensions_of(&row);
     let pause = made.pauses.iter().find(|one| one.clock == row.id && one.to_on.is_none());
     let open = row.met_on.is_none();
+    let receipt_waits = match made.receipt(found, &row) {
+        Some(Receipt::Waits(day)) if open => Some(day.to_string()),
+        _ => None,
+    };
     Ok(ClockView {
+        receipt_waits,
         id: row.id,
         rule: row.rule,
         name: row.name,
@@ -311,7 +340,7 @@ pub(super) async fn explain(tx: &mut impl Reads, id: Id) -> Result<ExplanationVi
     let found = telling.in_force.rule_of(&row)?;
     let terms = made.terms(&telling, &row, found)?;
     let how = how_said(&record.said_how, record.said_where.as_deref());
-    let mut ask = question(&telling, found, &row, &terms);
+    let mut ask = question(&telling, found, &row, (&terms, &made));
     if found.event.is_none() {
         ask.how = Some(&how);
     }
@@ -468,7 +497,7 @@ async fn clock_line(
     let case: CaseId = Id::parse(&row.case_id)?;
     let made = Made::of(tx, case).await?;
     let terms = made.terms(telling, clock, found)?;
-    let counted = rules::how_counted(&question(telling, found, clock, &terms))?;
+    let counted = rules::how_counted(&question(telling, found, clock, (&terms, &made)))?;
     let of = stands(telling, found, clock, &terms)?;
     let on = of.act_by.to_string();
     let due = Due { what: DueWhat::Clock, label: row.label, on, state: of.state, days: of.days };

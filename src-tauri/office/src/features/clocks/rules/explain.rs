@@ -33,6 +33,8 @@ pub struct Question<'a> {
     /// The other event that has a part in the count: the notice the trigger is presumed from, or
     /// the later of two.
     pub other: Option<&'a Event>,
+    /// What is known of the day the notice came, where that is later than presumed.
+    pub receipt: Option<Receipt<'a>>,
     /// How it came, to be said after the moment: "by phone to 4 West".
     pub how: Option<&'a str>,
     /// The date it has, where that is not what is counted today: what the office settled may have
@@ -40,6 +42,15 @@ pub struct Question<'a> {
     pub stands: Option<NaiveDate>,
     /// How the person reads dates.
     pub style: Style,
+}
+
+/// A receipt later than the law presumes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receipt<'a> {
+    /// It is on record for this day, and nothing shows it.
+    Waits(NaiveDate),
+    /// This shows it, so it counts.
+    Shown(&'a str),
 }
 
 /// The answer: everything a date rests on.
@@ -223,7 +234,7 @@ fn count_line(q: &Question<'_>, of: &Reckoned) -> String {
 fn sentences(q: &Question<'_>, of: &Reckoned) -> Result<Vec<String>> {
     let length = length_words(q.terms.length, q.calendar);
     let mut said = vec![q.rule.sentence.replace("{length}", &length), start_words(q, of)?];
-    said.splice(1..1, shift_words(q, of));
+    said.splice(1..1, shift_words(q, of).into_iter().chain(receipt_words(q)));
     if let Some(stands) = q.stands {
         let (stands, now) = (day_words(stands, q.style), day_words(of.due, q.style));
         let words = format!(
@@ -266,12 +277,29 @@ fn shift_words(q: &Question<'_>, of: &Reckoned) -> Option<String> {
         ),
         Shifted::Presumed => {
             let words = q.rule.presumption_words.clone().unwrap_or_default();
-            format!("{words} That is {first}. If it came on another day, record that day.")
+            format!(
+                "{words} That is {first}. If it came on another day, record that day, and for a \
+                 later one what shows it."
+            )
         }
         Shifted::YearEnd => format!("The time runs from the end of the year, {first}."),
         Shifted::LaterEvent => {
             let day = day_of(q.other);
             format!("The time runs from {day}, {first}, since that is later.")
+        }
+    })
+}
+
+/// What a receipt that is later than presumed does, and why.
+fn receipt_words(q: &Question<'_>) -> Option<String> {
+    Some(match q.receipt? {
+        Receipt::Waits(day) => format!(
+            "It is on record that it came later, on {}. That does not count until something shows \
+             it, such as a postmarked envelope, so the earlier date stands.",
+            day_words(day, q.style)
+        ),
+        Receipt::Shown(by) => {
+            format!("That is later than the rule presumes. It counts because of this: {by}.")
         }
     })
 }
@@ -419,6 +447,7 @@ mod tests {
             terms: &terms,
             event: None,
             other: None,
+            receipt: None,
             how: Some("by phone to 4 West"),
             stands: None,
             style,

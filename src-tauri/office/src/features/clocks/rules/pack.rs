@@ -539,6 +539,7 @@ mod tests {
                             .filter(|_| presumed_from.is_some())
                             .or(other)
                             .and_then(|id| book.event(id)),
+                        receipt: None,
                         how: None,
                         stands: None,
                         style: Style::default(),

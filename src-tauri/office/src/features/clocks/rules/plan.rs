@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::count::{date, last_safe_day};
 use super::pack::{Found, presumed};
+use super::receipts::{late_receipts, named, unanswered};
 use crate::features::clocks::model::{Binds, Rule, Sense, Settings, Terms, Trigger};
 use crate::kernel::error::Result;
 
@@ -16,6 +17,8 @@ pub struct Happened {
     pub event: String,
     /// When, the office's civil time.
     pub at: NaiveDateTime,
+    /// Whether something shows that it was then.
+    pub shown: bool,
 }
 
 /// What clocks need to know of a case.
@@ -76,36 +79,20 @@ fn starts_of<'a>(found: Found<'a>, facts: &Facts) -> Vec<Start<'a>> {
         let moment = found.rule.trigger.moment(facts.said, facts.received);
         return moment.map(|at| start(None, at, None)).into_iter().collect();
     };
-    let known: Vec<&Happened> = of(facts, id).collect();
+    let late = late_receipts(found.rule, &facts.events);
+    let waits =
+        |one: &Happened| late.iter().any(|late| late.receipt.id == one.id && !late.counts());
+    let known: Vec<&Happened> = named(&facts.events, id).filter(|one| !waits(one)).collect();
     let mut all: Vec<_> =
         known.iter().map(|one| start(Some(one.id.clone()), one.at, None)).collect();
     if let Some(presumption) = &found.rule.presumption {
-        let notices: Vec<&Happened> = of(facts, &presumption.event).collect();
+        let notices: Vec<&Happened> = named(&facts.events, &presumption.event).collect();
         all.extend(unanswered(&notices, &known).filter_map(|one| {
             let trigger = presumed(one.at, presumption.length)?;
             Some(start(Some(one.id.clone()), trigger, Some(one.at)))
         }));
     }
     all
-}
-
-/// The notices whose receipt is not known. What is known goes before what is presumed: a receipt is
-/// that of the last notice before it, or of the first one when all are later.
-fn unanswered<'f>(
-    notices: &'f [&Happened],
-    receipts: &[&Happened],
-) -> impl Iterator<Item = &'f Happened> {
-    let answered = receipts.iter().filter_map(|receipt| {
-        let before = notices.iter().filter(|notice| notice.at.date() <= receipt.at.date());
-        let notice = before.max_by_key(|notice| notice.at);
-        notice.or_else(|| notices.iter().min_by_key(|notice| notice.at))
-    });
-    let answered: Vec<&str> = answered.map(|notice| notice.id.as_str()).collect();
-    notices.iter().copied().filter(move |notice| !answered.contains(&notice.id.as_str()))
-}
-
-fn of<'f>(facts: &'f Facts, event: &'f str) -> impl Iterator<Item = &'f Happened> {
-    facts.events.iter().filter(move |one| one.event == event)
 }
 
 /// The latest day of the other event that a rule asks about.
@@ -149,7 +136,7 @@ mod tests {
     fn event(facts: &mut Facts, event: &str, on: &str) {
         let id = format!("{event} {on}");
         let at = at(&format!("{on}T00:00:00"));
-        facts.events.push(Happened { id, event: event.to_owned(), at });
+        facts.events.push(Happened { id, event: event.to_owned(), at, shown: false });
     }
 
     fn started(pack: &str, facts: &Facts) -> Vec<(String, NaiveDate)> {
@@ -189,22 +176,55 @@ mod tests {
         assert!(ids("nowhere", &facts("grievance", "2026-03-03")).is_empty());
     }
 
+    fn of_rule(pack: &str, rule: &str, facts: &Facts) -> Vec<NaiveDate> {
+        let all = started(pack, facts).into_iter();
+        all.filter(|(id, _)| id == rule).map(|(_, day)| day).collect()
+    }
+
     #[test]
     fn what_is_known_goes_before_what_is_presumed() {
-        let due = |facts: &Facts| {
-            started("us-insurance", facts).into_iter().find(|(id, _)| id == "US-MA-R").map(|s| s.1)
-        };
-        let rule = book().unwrap();
-        let rule = rule.rule("US-MA-R").unwrap().rule.clone();
+        let due = |facts: &Facts| of_rule("us-insurance", "US-MA-R", facts);
+        let book = book().unwrap();
+        let rule = book.rule("US-MA-R").unwrap().rule;
         let notice = rule.presumption.as_ref().unwrap().event.clone();
         let mut facts = facts("billing", "2026-03-20");
-        assert_eq!(due(&facts), None);
+        assert_eq!(due(&facts), []);
         // 60 days after a receipt presumed 5 days after the notice: 65 from the notice (42 CFR
         // 422.582(b)).
         event(&mut facts, &notice, "2026-03-03");
-        assert_eq!(due(&facts), Some(day("2026-05-07")));
-        event(&mut facts, rule.trigger.event().unwrap(), "2026-03-12");
-        assert_eq!(due(&facts), Some(day("2026-05-11")));
+        assert_eq!(due(&facts), [day("2026-05-07")]);
+        // An earlier receipt counts as it is.
+        event(&mut facts, rule.trigger.event().unwrap(), "2026-03-06");
+        assert_eq!(due(&facts), [day("2026-05-05")]);
+    }
+
+    #[test]
+    fn a_later_receipt_than_the_law_presumes_counts_only_with_something_that_shows_it() {
+        for (rule, presumed, known) in [
+            // 60 days: from March 8, presumed, or from March 12 (42 CFR 422.582(b)).
+            ("US-MA-R", "2026-05-07", "2026-05-11"),
+            // 120 days: 125 from the date on the notice (42 CFR 405.942(a)(1)).
+            ("US-MC-1-F", "2026-07-06", "2026-07-10"),
+        ] {
+            let book = book().unwrap();
+            let of = book.rule(rule).unwrap().rule;
+            let trigger = of.trigger.event().unwrap();
+            let mut facts = facts("billing", "2026-03-20");
+            // Without the date of the notice nothing is presumed.
+            event(&mut facts, trigger, "2026-03-12");
+            assert_eq!(of_rule("us-insurance", rule, &facts), [day(known)]);
+            event(&mut facts, &of.presumption.as_ref().unwrap().event, "2026-03-03");
+            assert_eq!(of_rule("us-insurance", rule, &facts), [day(presumed)]);
+            let late = late_receipts(of, &facts.events);
+            assert_eq!((late.len(), late[0].presumed), (1, day("2026-03-08")));
+            facts.events[0].shown = true;
+            assert_eq!(of_rule("us-insurance", rule, &facts), [day(known)]);
+            // On the presumed day itself it gives no more time, so nothing has to show it.
+            facts.events[0] =
+                Happened { at: at("2026-03-08T00:00:00"), shown: false, ..facts.events[0].clone() };
+            assert!(late_receipts(of, &facts.events).is_empty());
+            assert_eq!(of_rule("us-insurance", rule, &facts), [day(presumed)]);
+        }
     }
 
     #[test]

@@ -12,12 +12,13 @@ type ClockFactsProps = { clock: ClockView; caseId: Id; dates: readonly EventReco
 /** What is true of this clock and not of every other: whom it binds, what moved it, what met it. */
 export function ClockFacts({ clock, caseId, dates }: ClockFactsProps) {
   const format = useFormat();
-  const { opens, missedOn, pausedSince, pausedWhy, extensions } = clock;
+  const { opens, missedOn, pausedSince, pausedWhy, extensions, receiptWaits } = clock;
   const lines = [
     clock.binds === "theirs" ? owed(clock) : null,
     opens === null || clock.metOn !== null ? null : words.opens(format.day(opens)),
     pausedSince === null ? null : words.pausedSince(format.day(pausedSince), pausedWhy ?? ""),
     missedOn === null ? null : words.missed(format.day(missedOn)),
+    receiptWaits === null ? null : words.receiptWaits(format.day(receiptWaits)),
   ];
   return (
     <>
