@@ -116,3 +116,60 @@ async fn what_is_barred_or_kept_is_never_overdue_and_never_on_my_day() {
         assert!(said.ends_with("may be done up to and on Tuesday, March 10."), "{said}");
     }
 }
+
+/// The cases of a list narrowed to what is due then: number and how its next thing stands.
+async fn listed(office: &office_tests::office::TestOffice, due: Value) -> Vec<(String, Value)> {
+    let input = json!({
+        "filter": { "open": null, "kind": null, "stage": null, "unit": null, "owner": null,
+            "urgency": null, "due": due, "receivedFrom": null, "receivedTo": null,
+            "text": null, "person": null },
+        "order": "due", "after": null, "limit": 50,
+    });
+    let page = office.ok("cases.list", input).await;
+    let rows = page["rows"].as_array().unwrap().clone();
+    assert_eq!(page["total"], rows.len(), "the count is of what is listed");
+    rows.into_iter().map(|row| (id(&row), row["next"].clone())).collect()
+}
+
+#[tokio::test]
+async fn a_list_calls_a_window_late_only_when_its_last_day_has_passed() {
+    let office = insured().await;
+    let case = opened(&office, "billing").await;
+    happened(&office, &case, "collector_notice_received", "2026-03-01").await;
+    // Until the last safe day, March 24; until the last day, March 31; and after it.
+    for (now, lists, state, days) in [
+        ("2026-03-23T14:00:00Z", vec!["week"], "soon", 1),
+        ("2026-03-24T14:00:00Z", vec!["today", "week"], "today", 0),
+        ("2026-03-26T14:00:00Z", vec!["today", "week"], "soon", 5),
+        ("2026-03-31T14:00:00Z", vec!["today", "week"], "today", 0),
+        ("2026-04-01T14:00:00Z", vec!["overdue"], "overdue", -1),
+    ] {
+        office.is_now(now);
+        let window = clock(&office, &case, "US-FDCPA").await;
+        assert_eq!((&window["state"], &window["days"]), (&json!(state), &json!(days)), "{now}");
+        for due in ["overdue", "today", "week"] {
+            let found = listed(&office, json!(due)).await;
+            assert_eq!(found.len(), usize::from(lists.contains(&due)), "{now}, {due}");
+        }
+        let next = listed(&office, Value::Null).await.pop().unwrap().1;
+        assert_eq!((&next["state"], &next["days"]), (&window["state"], &window["days"]), "{now}");
+        assert_eq!(next["on"], window["actBy"], "{now}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_late_on_a_case_goes_before_a_window_that_only_presses() {
+    let office = insured().await;
+    let case = opened(&office, "billing").await;
+    happened(&office, &case, "collector_notice_received", "2026-03-01").await;
+    let promise = json!({ "case": id(&case), "what": "Ring her", "due": "2026-03-25", "to": null });
+    office.ok("clocks.promise", promise).await;
+    office.is_now("2026-03-26T14:00:00Z");
+    let late = listed(&office, json!("overdue")).await;
+    let next = &late[0].1;
+    assert_eq!((&next["what"], &next["label"]), (&json!("promise"), &json!("Ring her")));
+    assert_eq!((&next["state"], &next["days"]), (&json!("overdue"), &json!(-1)));
+    for due in ["today", "week"] {
+        assert!(listed(&office, json!(due)).await.is_empty(), "{due}");
+    }
+}

@@ -20,11 +20,12 @@ use crate::store::page::{CAP, Page, Paging};
 fn narrow(filter: CaseFilter, today: NaiveDate) -> Narrow {
     let day = |offset: u64| today.checked_add_days(Days::new(offset)).unwrap_or(today).to_string();
     let yesterday = today.pred_opt().unwrap_or(today).to_string();
-    let (due_from, due_to) = match filter.due {
-        Some(DueFilter::Overdue) => (None, Some(yesterday)),
-        Some(DueFilter::Today) => (Some(day(0)), Some(day(0))),
-        Some(DueFilter::Week) => (Some(day(0)), Some(day(7))),
-        None => (None, None),
+    // A case is late once a last day has passed. Past a last safe day only, it presses: today.
+    let (late_from, due_to, late_to) = match filter.due {
+        Some(DueFilter::Overdue) => (None, Some(yesterday.clone()), Some(yesterday)),
+        Some(DueFilter::Today) => (Some(day(0)), Some(day(0)), None),
+        Some(DueFilter::Week) => (Some(day(0)), Some(day(7)), None),
+        None => (None, None, None),
     };
     let words = filter.text.as_deref().and_then(search_words);
     Narrow {
@@ -34,7 +35,8 @@ fn narrow(filter: CaseFilter, today: NaiveDate) -> Narrow {
         unit: filter.unit,
         owner: filter.owner,
         urgency: filter.urgency.map(Urgency::code),
-        due_from,
+        late_from,
+        late_to,
         due_to,
         received_from: filter.received_from,
         received_to: filter.received_to.map(|d| format!("{d}T99")),
@@ -56,11 +58,11 @@ pub(super) async fn list(
 ) -> Result<Page<CaseRow>> {
     let today = tx.today();
     let mut narrow = narrow(filter, today);
-    if matches!(order, CaseOrder::Due) && narrow.due_from.is_none() {
+    if matches!(order, CaseOrder::Due) && narrow.late_from.is_none() {
         // Ordered by what is due, the list holds the cases that have something due.
-        narrow.due_from = Some(String::new());
+        narrow.late_from = Some(String::new());
     }
-    if narrow.due_from.is_some() || narrow.due_to.is_some() {
+    if narrow.late_from.is_some() || narrow.due_to.is_some() {
         // On a closed case nothing is due any more.
         narrow.open.get_or_insert(true);
     }
@@ -100,14 +102,30 @@ pub(crate) fn due(
     Due { what, label, on: on.to_string(), state: DueState::of(on, today, done), days }
 }
 
+/// What is next on a case: what is late, else what has to be done first. Past its last safe day a
+/// window is shown by its last one, as on the page of the case: it presses, but it is not late.
+fn next(line: &CaseLine, today: NaiveDate) -> Option<Due> {
+    let day = |text: &Option<String>| text.as_deref().and_then(|day| day.parse().ok());
+    let what = |what: &Option<String>| match what.as_deref() {
+        Some("promise") => DueWhat::Promise,
+        _ => DueWhat::Clock,
+    };
+    if let Some(late) = day(&line.late_on).filter(|late| *late < today) {
+        let label = line.late_label.clone().unwrap_or_default();
+        return Some(due(what(&line.late_what), label, late, today, None));
+    }
+    let (on, last): (NaiveDate, NaiveDate) = (day(&line.due)?, day(&line.last_on)?);
+    let presses = on < today;
+    let label = line.due_label.clone().unwrap_or_default();
+    let mut next = due(what(&line.due_what), label, if presses { last } else { on }, today, None);
+    if presses && next.state == DueState::Later {
+        next.state = DueState::Soon;
+    }
+    Some(next)
+}
+
 fn row(line: CaseLine, today: NaiveDate) -> CaseRow {
-    let next = line.due.as_deref().and_then(|d| d.parse().ok()).map(|on| {
-        let what = match line.due_what.as_deref() {
-            Some("promise") => DueWhat::Promise,
-            _ => DueWhat::Clock,
-        };
-        due(what, line.due_label.clone().unwrap_or_default(), on, today, None)
-    });
+    let next = next(&line, today);
     CaseRow {
         id: line.id,
         number: line.number,

@@ -91,6 +91,8 @@ row! {
         urgency: String, unit: Option<String>, owner: String, owner_name: Option<String>,
         patient_name: Option<String>, received_on: String, closed_on: Option<String>,
         due: Option<String>, due_what: Option<String>, due_label: Option<String>,
+        last_on: Option<String>, late_on: Option<String>, late_what: Option<String>,
+        late_label: Option<String>,
     }
 }
 
@@ -218,7 +220,11 @@ pub(super) struct Narrow {
     pub(super) unit: Option<String>,
     pub(super) owner: Option<String>,
     pub(super) urgency: Option<&'static str>,
-    pub(super) due_from: Option<String>,
+    /// Nothing of the case is late before this day.
+    pub(super) late_from: Option<String>,
+    /// Something of it is late from this day or an earlier one on.
+    pub(super) late_to: Option<String>,
+    /// Something of it is to be done by this day or an earlier one.
     pub(super) due_to: Option<String>,
     pub(super) received_from: Option<String>,
     pub(super) received_to: Option<String>,
@@ -238,13 +244,14 @@ macro_rules! narrowed {
             .bind(&$narrow.unit)
             .bind(&$narrow.owner)
             .bind($narrow.urgency)
-            .bind(&$narrow.due_from)
+            .bind(&$narrow.late_from)
             .bind(&$narrow.due_to)
             .bind(&$narrow.received_from)
             .bind(&$narrow.received_to)
             .bind(&$narrow.words)
             .bind(&$narrow.people)
             .bind(&$narrow.person)
+            .bind(&$narrow.late_to)
     };
 }
 
@@ -257,7 +264,8 @@ pub(super) async fn by_received(
     let query = sqlx::query_as(
         r"select c.n, c.id, c.number, c.kind, c.about, c.stage, c.urgency, c.unit, c.owner,
                  s.name as owner_name, p.name as patient_name, c.received_on, c.closed_on,
-                 x.due, x.what as due_what, x.label as due_label
+                 x.due, x.what as due_what, x.label as due_label, x.last_on, x.late_on,
+                 x.late_what, x.late_label
           from cases c
           left join staff s on s.id = c.owner
           left join people p on p.id = c.patient
@@ -267,7 +275,8 @@ pub(super) async fn by_received(
             and (?2 is null or c.kind = ?2) and (?3 is null or c.stage = ?3)
             and (?4 is null or c.unit = ?4) and (?5 is null or c.owner = ?5)
             and (?6 is null or c.urgency = ?6)
-            and (?7 is null or x.due >= ?7) and (?8 is null or x.due <= ?8)
+            and (?7 is null or x.late_on >= ?7) and (?8 is null or x.due <= ?8)
+            and (?14 is null or x.late_on <= ?14)
             and (?9 is null or c.received_on >= ?9) and (?10 is null or c.received_on <= ?10)
             and (?11 is null
               or c.n in (select rowid from cases_search where words match ?11)
@@ -276,8 +285,8 @@ pub(super) async fn by_received(
             and (?13 is null or c.patient = ?13 or c.raised_by = ?13
               or exists (select 1 from case_parties y where y.person = ?13 and y.case_id = c.id
                          and y.voided = 0))
-            and (?14 is null or (c.received_on, c.n) < (?14, ?15))
-          order by c.received_on desc, c.n desc limit ?16",
+            and (?15 is null or (c.received_on, c.n) < (?15, ?16))
+          order by c.received_on desc, c.n desc limit ?17",
     );
     narrowed!(query, narrow)
         .bind(&narrow.after_key)
@@ -297,7 +306,8 @@ pub(super) async fn by_due(
     let query = sqlx::query_as(
         r"select c.n, c.id, c.number, c.kind, c.about, c.stage, c.urgency, c.unit, c.owner,
                  s.name as owner_name, p.name as patient_name, c.received_on, c.closed_on,
-                 x.due, x.what as due_what, x.label as due_label
+                 x.due, x.what as due_what, x.label as due_label, x.last_on, x.late_on,
+                 x.late_what, x.late_label
           from case_next x
           cross join cases c on c.id = x.case_id
           left join staff s on s.id = c.owner
@@ -307,7 +317,8 @@ pub(super) async fn by_due(
             and (?2 is null or c.kind = ?2) and (?3 is null or c.stage = ?3)
             and (?4 is null or c.unit = ?4) and (?5 is null or c.owner = ?5)
             and (?6 is null or c.urgency = ?6)
-            and (?7 is null or x.due >= ?7) and (?8 is null or x.due <= ?8)
+            and (?7 is null or x.late_on >= ?7) and (?8 is null or x.due <= ?8)
+            and (?14 is null or x.late_on <= ?14)
             and (?9 is null or c.received_on >= ?9) and (?10 is null or c.received_on <= ?10)
             and (?11 is null
               or c.n in (select rowid from cases_search where words match ?11)
@@ -316,8 +327,8 @@ pub(super) async fn by_due(
             and (?13 is null or c.patient = ?13 or c.raised_by = ?13
               or exists (select 1 from case_parties y where y.person = ?13 and y.case_id = c.id
                          and y.voided = 0))
-            and (?14 is null or (x.due, x.case_id) > (?14, ?15))
-          order by x.due, x.case_id limit ?16",
+            and (?15 is null or (x.due, x.case_id) > (?15, ?16))
+          order by x.due, x.case_id limit ?17",
     );
     // The key of this order is the case's id, which `after_key` carries behind the date.
     let (due, id) = match narrow.after_key.as_deref().and_then(|k| k.split_once('|')) {
@@ -343,7 +354,8 @@ pub(super) async fn count(connection: &mut SqliteConnection, narrow: &Narrow) ->
               and (?2 is null or c.kind = ?2) and (?3 is null or c.stage = ?3)
               and (?4 is null or c.unit = ?4) and (?5 is null or c.owner = ?5)
               and (?6 is null or c.urgency = ?6)
-              and (?7 is null or x.due >= ?7) and (?8 is null or x.due <= ?8)
+              and (?7 is null or x.late_on >= ?7) and (?8 is null or x.due <= ?8)
+            and (?14 is null or x.late_on <= ?14)
               and (?9 is null or c.received_on >= ?9) and (?10 is null or c.received_on <= ?10)
               and (?11 is null
                 or c.n in (select rowid from cases_search where words match ?11)
