@@ -1,5 +1,6 @@
 //! Clocks and promises: what starts, moves, stops, meets and explains them.
 
+mod answering;
 mod checking;
 mod events;
 mod extending;

@@ -40,7 +40,7 @@ async fn a_receipt_later_than_presumed_counts_from_when_something_shows_it() {
                 "shown": shown })
     };
     let said = office.ok("clocks.preview_event", ask(false)).await;
-    assert_eq!(said, json!({ "changes": [], "presumedOn": "2026-03-08" }));
+    assert_eq!(said, json!({ "changes": [], "presumedOn": "2026-03-08", "meetsNothing": false }));
     let said = office.ok("clocks.preview_event", ask(true)).await;
     assert_eq!(
         (&said["presumedOn"], &said["changes"][0]["to"]),

@@ -15,6 +15,8 @@ export const clockFormsWords = {
     failed: "The dates could not be read.",
     again: "Try again",
     loading: "Loading dates",
+    meetsNothing:
+      "This meets no time limit: none that it could answer had begun by that day. If the notice or the decision it answers came earlier, add that date too.",
   },
   add: {
     title: "Add a date",

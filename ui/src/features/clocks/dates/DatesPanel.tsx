@@ -81,6 +81,7 @@ function DateRow({ date, caseId, isClosed }: DateRowProps) {
       {stands === "waits" && date.presumedOn !== null ? (
         <p className={styles.note}>{receiptWords.waits(format.day(date.presumedOn))}</p>
       ) : null}
+      {date.meetsNothing ? <p className={styles.note}>{words.meetsNothing}</p> : null}
       {isClosed ? null : (
         <div className={styles.foot}>
           <Link href={`${here}#date-${date.id}`} aria-label={words.correctNamed(date.name)}>

@@ -6,6 +6,7 @@ import { generalWords } from "../../../words/messages";
 import { useFormat } from "../../../words/shown/useFormat";
 import { limits } from "../limits";
 import { ChangesPreview } from "./ChangesPreview";
+import styles from "./Dates.module.css";
 import { asksWhatShows } from "./offers";
 
 const words = clockFormsWords.shownBy;
@@ -43,6 +44,11 @@ export function EventChanges(props: EventChangesProps) {
           limit={limits.line}
           limitWords={generalWords.characters.room}
         />
+      ) : null}
+      {preview.data?.meetsNothing ? (
+        <p className={styles.quiet} role="status">
+          {clockFormsWords.dates.meetsNothing}
+        </p>
       ) : null}
       {isTold ? <ChangesPreview changes={preview.data?.changes} problem={preview.error} /> : null}
     </>

@@ -4,7 +4,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 
-use super::{Making, dated, promise, settle};
+use super::answering::{meet_by_events, reconsider_event};
+use super::{Making, promise, settle};
 use crate::features::cases::{CaseId, Channel, moment_text, must_be_open, parse_moment, say_why};
 use crate::features::clocks::actions::Proof;
 use crate::features::clocks::in_force::{day, in_force, style, terms_of};
@@ -34,8 +35,8 @@ pub(crate) async fn record_event(
         "shown_by": kept.shown_by,
     });
     tx.record(change("case_event", id, case, fields)).await?;
-    meet_by_event(tx, case, id, &known, kept.at.date()).await?;
-    settle(tx, case).await
+    settle(tx, case).await?;
+    meet_by_events(tx, case).await
 }
 
 /// Corrects when an event happened. What ran from it is counted again, unless it was met; what it
@@ -58,6 +59,7 @@ pub(crate) async fn move_event(
     tx.record(change("case_event", event, case, fields)).await?;
     reconsider_event(tx, case, event, Some(at.date())).await?;
     settle(tx, case).await?;
+    meet_by_events(tx, case).await?;
     Ok(case)
 }
 
@@ -71,6 +73,7 @@ pub(crate) async fn drop_event(tx: &mut WriteTx, event: Id, reason: &str) -> Res
     tx.record(change("case_event", event, case, json!({ "voided": true }))).await?;
     reconsider_event(tx, case, event, None).await?;
     settle(tx, case).await?;
+    meet_by_events(tx, case).await?;
     Ok(case)
 }
 
@@ -122,50 +125,6 @@ fn checked(tx: &impl Reads, event: &Event, said: Said<'_>) -> Result<Kept> {
     checks.need(!far, "at", "Check the year: it must lie between 1900 and 2200.");
     checks.done()?;
     Ok(Kept { at, note: tidy_line(text), shown_by: tidy_line(shown_by) })
-}
-
-/// Meets the running clocks of the case that are met by this event.
-async fn meet_by_event(
-    tx: &mut WriteTx,
-    case: CaseId,
-    record: Id,
-    event: &Event,
-    on: NaiveDate,
-) -> Result<()> {
-    let in_force = in_force(tx).await?;
-    for row in store::of_case(tx.connection(), case).await? {
-        let meets = in_force.rule_of(&row)?.rule.met_by.events.contains(&event.id);
-        let first = dated(tx, &in_force, &row).await?.not_before;
-        if meets && row.met_on.is_none() && first.is_none_or(|first| first <= on) {
-            let id: Id = Id::parse(&row.id)?;
-            let fields = json!({ "met_on": on, "met_contact": record });
-            tx.record(change("clock", id, case, fields)).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Looks again at the clocks that an event met, now that it is on another day or taken back: the
-/// stamp follows its evidence, as with a contact that is amended.
-async fn reconsider_event(
-    tx: &mut WriteTx,
-    case: CaseId,
-    event: Id,
-    on: Option<NaiveDate>,
-) -> Result<()> {
-    let in_force = in_force(tx).await?;
-    let event = event.to_string();
-    for row in store::of_case(tx.connection(), case).await? {
-        if row.met_contact.as_ref() != Some(&event) {
-            continue;
-        }
-        let first = dated(tx, &in_force, &row).await?.not_before;
-        let met = on.filter(|on| first.is_none_or(|first| first <= *on));
-        let id: Id = Id::parse(&row.id)?;
-        let fields = json!({ "met_on": met, "met_contact": met.map(|_| &event) });
-        tx.record(change("clock", id, case, fields)).await?;
-    }
-    Ok(())
 }
 
 /// A clock that may be changed: of an open case, neither met nor stopped.

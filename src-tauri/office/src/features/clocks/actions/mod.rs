@@ -1,5 +1,6 @@
 //! Starting, meeting and moving clocks; making and keeping promises.
 
+mod answering;
 mod changing;
 mod settle;
 mod settling;

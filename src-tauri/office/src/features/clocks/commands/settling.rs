@@ -98,6 +98,8 @@ pub struct EventRecord {
     /// Of a receipt later than the law presumes: the presumed day. Without anything that shows the
     /// later one, that is the one that counts.
     pub presumed_on: Option<String>,
+    /// Whether it would meet a window of the person's, and none had begun by its day.
+    pub meets_nothing: bool,
 }
 
 /// The days that the time limits of a case run from.
@@ -117,6 +119,8 @@ pub struct EventPreview {
     pub changes: Vec<ClockChange>,
     /// Of a receipt later than the law presumes: the presumed day.
     pub presumed_on: Option<String>,
+    /// Whether it would meet a window of the person's, and none had begun by its day.
+    pub meets_nothing: bool,
 }
 
 /// What a change would do to one clock.

@@ -1,15 +1,17 @@
 //! The days that time limits of a case run from, and what moving one of them would do.
 
+use chrono::NaiveDate;
+
 use super::{Telling, day};
 use crate::features::cases::{CaseId, parse_moment};
-use crate::features::clocks::actions::{Line, facts, moment_of, plan};
+use crate::features::clocks::actions::{Line, dated, facts, moment_of, plan};
 use crate::features::clocks::commands::{
     ClockChange, ClockChangeKind, EventOffer, EventPreview, EventRecord, EventsView, PreviewEvent,
     WhenKnown,
 };
-use crate::features::clocks::model::{Event, Precision};
+use crate::features::clocks::model::{Binds, Event, Precision, Rule};
 use crate::features::clocks::rules::{self, Facts, Happened};
-use crate::features::clocks::store;
+use crate::features::clocks::store::{self, ClockRow};
 use crate::kernel::{OrNotFound as _, Result};
 use crate::store::Reads;
 
@@ -47,12 +49,14 @@ pub(crate) async fn events(tx: &mut impl Reads, case: CaseId) -> Result<EventsVi
         }
     }
     let facts = facts(tx, case).await?;
+    let begun = Begun::read(tx, &telling, case).await?;
     let recorded = rows.into_iter().map(|row| {
         let event = telling.in_force.book.event(&row.event);
         let name = event.map_or_else(|| row.event.clone(), |event| event.name.clone());
         let known = event.map_or(WhenKnown::Day, when_known);
         let question = event.map_or_else(String::new, |event| event.question.clone());
         let presumed_on = presumed_on(&telling, &facts, &row.id);
+        let meets_nothing = begun.meets_nothing(&telling, &facts.kind, &row.event, &row.at);
         EventRecord {
             id: row.id,
             event: row.event,
@@ -63,6 +67,7 @@ pub(crate) async fn events(tx: &mut impl Reads, case: CaseId) -> Result<EventsVi
             note: row.note,
             shown_by: row.shown_by,
             presumed_on,
+            meets_nothing,
         }
     });
     Ok(EventsView { recorded: recorded.collect(), offers })
@@ -98,11 +103,50 @@ pub(crate) async fn preview_event(
     let mut facts = facts(tx, asked.case).await?;
     let id = asked.id.unwrap_or_else(|| "new".into());
     facts.events.retain(|one| one.id != id);
-    facts.events.push(Happened { id: id.clone(), event: asked.event, at, shown: asked.shown });
+    let event = asked.event.clone();
+    facts.events.push(Happened { id: id.clone(), event, at, shown: asked.shown });
     facts.events.sort_by_key(|one| one.at);
     let presumed_on = presumed_on(&telling, &facts, &id);
     let changes = changes(tx, asked.case, &telling, &facts).await?;
-    Ok(EventPreview { changes, presumed_on })
+    let begun = Begun::read(tx, &telling, asked.case).await?;
+    let at = at.date().to_string();
+    let meets_nothing = begun.meets_nothing(&telling, &facts.kind, &asked.event, &at);
+    Ok(EventPreview { changes, presumed_on, meets_nothing })
+}
+
+/// The clocks of a case with the first day on which each can be met.
+struct Begun(Vec<(ClockRow, NaiveDate)>);
+
+impl Begun {
+    async fn read(tx: &mut impl Reads, telling: &Telling, case: CaseId) -> Result<Self> {
+        let mut all = Vec::new();
+        for row in store::of_case(tx.connection(), case).await? {
+            let first = dated(tx, &telling.in_force, &row).await?.not_before;
+            let started = day(&row.started_at)?;
+            all.push((row, first.unwrap_or(started)));
+        }
+        Ok(Self(all))
+    }
+
+    /// Whether an event is an answer that a window of the person's waits for, such as an appeal, and
+    /// no such window had begun by its day.
+    fn meets_nothing(&self, telling: &Telling, kind: &str, event: &str, at: &str) -> bool {
+        let of_day = day(at);
+        let begun = |row: &ClockRow, first: NaiveDate| {
+            let rule = telling.in_force.rule_of(row).map(|found| found.rule);
+            let names = rule.is_ok_and(|rule| rule.met_by.events.iter().any(|one| one == event));
+            names && of_day.as_ref().is_ok_and(|on| first <= *on)
+        };
+        let settings = &telling.in_force.settings;
+        let waits = |rule: &Rule| {
+            rule.binds == Binds::Patient
+                && rule.is_on(settings)
+                && rule.applies_to(kind)
+                && rule.met_by.events.iter().any(|one| one == event)
+        };
+        telling.in_force.rules().any(|found| waits(found.rule))
+            && !self.0.iter().any(|(row, first)| begun(row, *first))
+    }
 }
 
 /// The day that a rule of the case presumes for a receipt that is recorded for a later one.
