@@ -160,3 +160,52 @@ async fn a_date_that_passed_stays_on_record_when_the_trigger_is_moved() {
     let case = changed(&office, &case, to("2026-03-01T09:00")).await;
     assert_eq!(clock(&office, &case, "US-CMS-7").await, met);
 }
+
+#[tokio::test]
+async fn a_clock_stopped_by_hand_starts_again_with_a_reason() {
+    let office = TestOffice::hospital().await;
+    let case = opened(&office, "grievance").await;
+    let interim = clock(&office, &case, "US-CMS-7").await;
+    let with = |reason: &str| json!({ "id": id(&interim), "reason": reason });
+    let running = office.refused("clocks.start_again", with("It applies.")).await;
+    assert_eq!(running.kind, Kind::Conflict);
+    office.ok("clocks.stop", with("Answered by another office.")).await;
+    let told = office.ok("clocks.for_case", json!({ "case": id(&case) })).await;
+    assert_eq!(
+        told["stopped"],
+        json!([{ "id": id(&interim), "name": interim["name"], "on": "2026-03-10",
+                 "reason": "Answered by another office." }])
+    );
+    // What moved while it was stopped moves it when it starts again.
+    changed(&office, &case, json!({ "receivedOn": "2026-03-05T09:00" })).await;
+    let error = office.refused("clocks.start_again", with(" ")).await;
+    assert_eq!(fields(&error), ["reason"]);
+    let (_, entry) = office.done("clocks.start_again", with("They sent it back to us.")).await;
+    let again = clock(&office, &case, "US-CMS-7").await;
+    assert_eq!((&again["id"], &again["due"]), (&interim["id"], &json!("2026-03-12")));
+    let told = office.ok("clocks.for_case", json!({ "case": id(&case) })).await;
+    assert_eq!(told["stopped"], json!([]));
+    let lines = office.ok("journal.history", json!({ "record": id(&interim) })).await;
+    assert!(lines.to_string().contains("They sent it back to us."), "{lines}");
+    // It is undone like any other change, and stays what it is when the case is edited.
+    office.ok("journal.undo", json!({ "entry": entry })).await;
+    assert_eq!(days(&office, &case, "US-CMS-7").await, [] as [&str; 0]);
+    office.ok("clocks.start_again", with("They sent it back to us.")).await;
+    let view = office.ok("cases.view", json!({ "id": id(&case) })).await;
+    changed(&office, &view, json!({ "wants": "An apology." })).await;
+    assert_eq!(days(&office, &case, "US-CMS-7").await, ["2026-03-12"]);
+}
+
+#[tokio::test]
+async fn a_stopped_clock_that_nothing_calls_for_does_not_start_again() {
+    let office = TestOffice::hospital().await;
+    let case = opened(&office, "records").await;
+    let event = happened(&office, &case, "amendment_requested", "2026-03-02").await;
+    let running = clock(&office, &case, "US-HIPAA-AMD").await;
+    let with = |reason: &str| json!({ "id": id(&running), "reason": reason });
+    office.ok("clocks.stop", with("Not ours.")).await;
+    office.ok("clocks.drop_event", json!({ "id": event, "reason": "Misread." })).await;
+    let error = office.refused("clocks.start_again", with("It is ours.")).await;
+    assert_eq!(error.kind, Kind::Conflict);
+    assert!(error.message.contains("Nothing on this case calls for"), "{error}");
+}

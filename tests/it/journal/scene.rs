@@ -150,6 +150,11 @@ async fn settling(office: &TestOffice, scene: &Scene, action: &str) -> Option<Va
             json!({ "case": case_id, "answers": { "danger": "none", "asks": "yes" }, "rule": "G5",
                     "chosen": "grievance", "reason": "She asks for it in writing." })
         }
+        "clocks.start_again" => {
+            let stop = json!({ "id": decision, "reason": "Not ours to answer." });
+            office.ok("clocks.stop", stop).await;
+            json!({ "id": decision, "reason": "It is ours after all." })
+        }
         "clocks.stop" => json!({ "id": decision, "reason": "Not ours to answer." }),
         "clocks.settle_rules" => {
             json!({ "choices": [{ "key": "number:US-CMS-POL", "value": "21 business day",

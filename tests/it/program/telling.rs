@@ -48,6 +48,8 @@ pub(super) fn settle(program: &mut Program, canaries: &mut Canaries, case: &str,
         program.ok("clocks.resume", json!({ "id": decision["id"] }));
     }
     program.ok("clocks.stop", json!({ "id": decision["id"], "reason": canaries.marked() }));
+    let again = json!({ "id": decision["id"], "reason": canaries.marked() });
+    program.ok("clocks.start_again", again);
     let choice = json!({ "key": "number:US-CMS-POL", "value": "21 business day",
                          "policy": canaries.marked(), "confirmed": true });
     program.ok("clocks.settle_rules", json!({ "choices": [choice] }));

@@ -330,6 +330,10 @@ export type CaseClocks = {
  */
 clocks: Array<ClockView>, 
 /**
+ * Those that a person stopped, the first one first.
+ */
+stopped: Array<StoppedClock>, 
+/**
  * Promises, by due date.
  */
 promises: Array<PromiseView>, };
@@ -1290,7 +1294,11 @@ changes: Array<ClockChange>,
 /**
  * Of a receipt later than the law presumes: the presumed day.
  */
-presumedOn: string | null, };
+presumedOn: string | null, 
+/**
+ * Whether it would meet a window of the person's, and none had begun by its day.
+ */
+meetsNothing: boolean, };
 export type EventRecord = { 
 /**
  * Id.
@@ -1328,7 +1336,11 @@ shownBy: string | null,
  * Of a receipt later than the law presumes: the presumed day. Without anything that shows the
  * later one, that is the one that counts.
  */
-presumedOn: string | null, };
+presumedOn: string | null, 
+/**
+ * Whether it would meet a window of the person's, and none had begun by its day.
+ */
+meetsNothing: boolean, };
 export type EventsView = { 
 /**
  * Those that were recorded, by their moment.
@@ -3592,6 +3604,7 @@ citation: string,
  */
 publisher: string, };
 export type Stage = "new" | "triaged" | "acknowledged" | "investigating" | "awaiting" | "response_drafted" | "response_issued" | "follow_up" | "closed";
+export type StartClockAgain = { id: Id, reason: string, };
 export type Status = { state: OfficeState, 
 /**
  * What keeps the office from being opened, in words.
@@ -3635,6 +3648,23 @@ to: string | null,
  */
 kind: string | null, };
 export type StopClock = { id: Id, reason: string, };
+export type StoppedClock = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The day it was stopped.
+ */
+on: Day, 
+/**
+ * Why.
+ */
+reason: string, };
 export type Suggestion = { passphrase: string, };
 export type SuggestionView = { 
 /**
@@ -3877,6 +3907,7 @@ export interface Contract {
   "clocks.rules": { input: null; output: Array<RuleView> };
   "clocks.settings": { input: null; output: RulesView };
   "clocks.settle_rules": { input: SettleRules; output: RulesView };
+  "clocks.start_again": { input: StartClockAgain; output: CaseClocks };
   "clocks.stop": { input: StopClock; output: CaseClocks };
   "contacts.add": { input: AddContact; output: ContactView };
   "contacts.amend": { input: AmendContact; output: ContactView };

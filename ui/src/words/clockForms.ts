@@ -125,12 +125,23 @@ export const clockFormsWords = {
   },
   stop: {
     title: (name: string) => `Does not apply here: ${name}`,
-    lead: "The clock stops and leaves this page. The history keeps it, with your reason.",
+    lead: "The clock stops. It stays on this page as stopped, with your reason, and can be started again.",
     reason: "Why it does not apply",
     submit: "Stop this clock",
     submitting: "Stopping",
     problem: "The clock still runs",
     done: (name: string) => `Stopped: ${name}`,
     draftTitle: (name: string) => `Stopping: ${name}`,
+  },
+  startAgain: {
+    title: (name: string) => `Start again: ${name}`,
+    lead: (day: string, reason: string) =>
+      `It was stopped on ${day}: ${reason}. It starts again from the same day, so its date may be near or past.`,
+    reason: "Why it applies after all",
+    submit: "Start it again",
+    submitting: "Starting",
+    problem: "The clock is still stopped",
+    done: (name: string) => `Runs again: ${name}`,
+    draftTitle: (name: string) => `Starting again: ${name}`,
   },
 } as const satisfies Messages;

@@ -58,6 +58,10 @@ export const clocksWords = {
     metByDate: (what: string, day: string) => `${what}, ${day}`,
     receiptWaits: (day: string) =>
       `A later receipt, ${day}, is on record. It does not count until something shows it.`,
+    stoppedTitle: "Stopped here",
+    stoppedOn: (day: string, reason: string) => `Stopped ${day}: ${reason}`,
+    startAgain: "Start it again…",
+    startAgainNamed: (name: string) => `Start it again… ${name}`,
     seeEvidence: "See the contact",
     seeEvidenceNamed: (name: string) => `See the contact that met ${name}`,
     safeDay: "Last safe day",

@@ -443,7 +443,10 @@ pub(crate) async fn pauses(
 
 row! {
     /// A clock that a person stopped.
-    pub(crate) struct StoppedRow { rule: String, event: Option<String>, presumed: bool }
+    pub(crate) struct StoppedRow {
+        id: String, rule: String, name: String, event: Option<String>, presumed: bool,
+        stopped_on: String, stop_reason: Option<String>
+    }
 }
 
 /// The clocks of a case that a person stopped: they do not start by themselves.
@@ -452,8 +455,10 @@ pub(crate) async fn stopped_by_hand(
     case: CaseId,
 ) -> Result<Vec<StoppedRow>> {
     sqlx::query_as(
-        "select rule, event, presumed_from is not null as presumed from clocks
-         where case_id = ?1 and voided = 0 and stopped_on is not null and stopped_by_hand = 1",
+        "select id, rule, name, event, presumed_from is not null as presumed, stopped_on, stop_reason
+         from clocks
+         where case_id = ?1 and voided = 0 and stopped_on is not null and stopped_by_hand = 1
+         order by stopped_on, n",
     )
     .bind(case.to_string())
     .fetch_all(connection)

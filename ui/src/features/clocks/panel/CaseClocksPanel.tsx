@@ -60,6 +60,7 @@ function ReadClocks({ open, ...props }: CaseClocksPanelProps & { open: CaseClock
     <div ref={place} className={styles.panel}>
       <ClockGroups
         clocks={open.clocks}
+        stopped={open.stopped}
         caseId={caseId}
         at={at}
         isClosed={isClosed}

@@ -4,6 +4,7 @@ import { canKeep, canMeet } from "../../../ipc/evidence";
 import { clocksWords } from "../../../words/clocks";
 import { ExtendDialog } from "../change/ExtendDialog";
 import { PauseDialog } from "../change/PauseDialog";
+import { StartAgainDialog } from "../change/StartAgainDialog";
 import { StopDialog } from "../change/StopDialog";
 import { EvidenceDialog } from "./EvidenceDialog";
 import { PromiseDialog } from "./PromiseDialog";
@@ -37,6 +38,8 @@ export function ClockDialogs({ open, section, ...props }: ClockDialogsProps) {
   if (changed && section === `pause-${changed.id}` && changed.mayPause) {
     return <PauseDialog clock={changed} {...props} />;
   }
+  const stopped = open.stopped.find(({ id }) => section === `again-${id}`);
+  if (stopped) return <StartAgainDialog clock={stopped} {...props} />;
   if (changed && section === `stop-${changed.id}`) return <StopDialog clock={changed} {...props} />;
   if (clock) {
     return (

@@ -1,20 +1,22 @@
 import type { ReactNode } from "react";
 import { Section } from "../../../design/layout/Section";
-import type { ClockView, Id } from "../../../ipc/contract";
+import type { ClockView, Id, StoppedClock } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
 import styles from "./Clocks.module.css";
 import { areTitled, groupsOf } from "./groups";
 import { ClockRow, type ClockRowProps } from "./row/ClockRow";
+import { StoppedRow } from "./row/StoppedRow";
 
 const words = clocksWords.panel;
 
 type ClockGroupsProps = Omit<ClockRowProps, "clock" | "isPointedAt"> & {
   clocks: readonly ClockView[];
+  stopped: readonly StoppedClock[];
   at: Id | null;
 };
 
 /** The clocks by whom they bind: us, the person, others. */
-export function ClockGroups({ clocks, at, ...row }: ClockGroupsProps) {
+export function ClockGroups({ clocks, stopped, at, ...row }: ClockGroupsProps) {
   const groups = groupsOf(clocks);
   const titled = areTitled(groups);
   return (
@@ -27,6 +29,13 @@ export function ClockGroups({ clocks, at, ...row }: ClockGroupsProps) {
           ))}
         </Group>
       ))}
+      {stopped.length === 0 ? null : (
+        <Group title={words.stoppedTitle}>
+          {stopped.map((clock) => (
+            <StoppedRow key={clock.id} clock={clock} caseId={row.caseId} isClosed={row.isClosed} />
+          ))}
+        </Group>
+      )}
     </Section>
   );
 }

@@ -53,7 +53,7 @@ test("a_letter_that_came_in_meets_nothing_and_one_that_went_out_does", () => {
 });
 
 test("a_tick_that_no_longer_applies_is_not_sent", () => {
-  const open: CaseClocks = { clocks: [clock({})], promises: [promise({})] };
+  const open: CaseClocks = { clocks: [clock({})], stopped: [], promises: [promise({})] };
   const ticked = { ...newContact(JOAN), meets: ["c1", "gone"], keeps: ["p1"] };
   expect(contactOf("case", ticked, "2026-03-12T10:40", open)).toMatchObject({
     meets: ["c1"],

@@ -388,3 +388,26 @@ pub(crate) async fn stop(tx: &mut WriteTx, clock: Id, reason: &str) -> Result<Ca
     tx.record(change("clock", clock, case, fields)).await?;
     Ok(case)
 }
+
+/// Starts a clock again that a person had stopped, from where its case stands now.
+pub(crate) async fn start_again(tx: &mut WriteTx, clock: Id, reason: &str) -> Result<CaseId> {
+    let row = store::find(tx.connection(), &clock.to_string()).await?;
+    let case: CaseId = Id::parse(&row.case_id)?;
+    must_be_open(tx.connection(), case).await?;
+    let stopped = store::stopped_by_hand(tx.connection(), case).await?;
+    if !stopped.iter().any(|one| one.id == row.id) {
+        return Err(Error::conflict("This clock was not stopped by a person, or it runs again."));
+    }
+    say_why(tx, reason)?;
+    let fields = json!({ "stopped_on": null, "stop_reason": null, "stopped_by_hand": 0 });
+    tx.record(change("clock", clock, case, fields)).await?;
+    settle(tx, case).await?;
+    meet_by_events(tx, case).await?;
+    if store::find(tx.connection(), &row.id).await?.stopped_on.is_some() {
+        return Err(Error::conflict(
+            "Nothing on this case calls for this clock any more, so it cannot start again. Look at \
+             the kind of the case and at its dates.",
+        ));
+    }
+    Ok(case)
+}

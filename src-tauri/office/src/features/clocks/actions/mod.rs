@@ -22,7 +22,7 @@ use crate::table::change;
 
 pub(crate) use changing::{
     Extending, Pausing, Said, drop_event, extend, moment_of, move_event, pause, record_event,
-    resume, stop,
+    resume, start_again, stop,
 };
 pub(crate) use settle::{Line, Settling, facts, plan, settle, settle_under};
 pub(crate) use settling::{Choice, bring_pack, choose};

@@ -19,7 +19,8 @@ pub use settling::{
     BringRules, CalendarView, ClockChange, ClockChangeKind, ClosedDay, ConfirmedView, DropEvent,
     EventOffer, EventPreview, EventRecord, EventsView, ExtendClock, LengthView, MoveEvent,
     MoveLine, MovesView, NumberView, OptionalRule, PackView, PauseClock, PreviewCase, PreviewEvent,
-    RecordEvent, RuleCheck, RulesView, SettleRules, SettledInput, StopClock, WhenKnown,
+    RecordEvent, RuleCheck, RulesView, SettleRules, SettledInput, StartClockAgain, StopClock,
+    WhenKnown,
 };
 
 /// Adds this feature's rows to the table.
@@ -259,11 +260,27 @@ pub struct PromiseView {
     pub kept_by: Option<String>,
 }
 
+/// A clock that a person stopped, since it does not apply to the case.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StoppedClock {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// The day it was stopped.
+    #[ts(type = "Day")]
+    pub on: String,
+    /// Why.
+    pub reason: String,
+}
+
 /// The clocks and promises of a case.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CaseClocks {
     /// Clocks, by due date.
     pub clocks: Vec<ClockView>,
+    /// Those that a person stopped, the first one first.
+    pub stopped: Vec<StoppedClock>,
     /// Promises, by due date.
     pub promises: Vec<PromiseView>,
 }

@@ -29,6 +29,7 @@ pub(super) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
         .action("clocks.pause", Access::Casework, pause)
         .action("clocks.resume", Access::Casework, resume)
         .action("clocks.stop", Access::Casework, stop)
+        .action("clocks.start_again", Access::Casework, start_again)
         .action("clocks.settle_rules", Access::Administering, settle_rules)
         .action("clocks.bring_rules", Access::Administering, bring_rules);
 }
@@ -230,6 +231,14 @@ pub struct PauseClock {
 /// Stops a clock.
 #[derive(Debug, Deserialize, TS)]
 pub struct StopClock {
+    #[ts(type = "Id")]
+    id: Id,
+    reason: String,
+}
+
+/// Starts a clock again that a person had stopped.
+#[derive(Debug, Deserialize, TS)]
+pub struct StartClockAgain {
     #[ts(type = "Id")]
     id: Id,
     reason: String,
@@ -538,6 +547,11 @@ async fn resume(tx: &mut WriteTx, input: OneClock) -> Result<CaseClocks> {
 
 async fn stop(tx: &mut WriteTx, input: StopClock) -> Result<CaseClocks> {
     let case = actions::stop(tx, input.id, &input.reason).await?;
+    queries::of_case(tx, case).await
+}
+
+async fn start_again(tx: &mut WriteTx, input: StartClockAgain) -> Result<CaseClocks> {
+    let case = actions::start_again(tx, input.id, &input.reason).await?;
     queries::of_case(tx, case).await
 }
 

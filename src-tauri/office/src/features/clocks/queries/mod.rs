@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 
 use super::commands::{
     BindsView, CaseClocks, ClockView, DayCell, DueLine, ExplanationView, ExtensionLine,
-    ExtensionRule, MyDay, PromiseView, RuleView, SenseView,
+    ExtensionRule, MyDay, PromiseView, RuleView, SenseView, StoppedClock,
 };
 use super::in_force::{InForce, day, in_force, style, terms_of};
 use super::model::{Binds, Cell, Direction, Role, Sense, Terms, TimeOfDay};
@@ -132,7 +132,14 @@ pub(crate) async fn of_case(tx: &mut impl Reads, case: CaseId) -> Result<CaseClo
     let rows = store::promises_of_case(tx.connection(), case).await?;
     let promises =
         rows.into_iter().map(|row| promise_view(row, telling.today)).collect::<Result<_>>()?;
-    Ok(CaseClocks { clocks, promises })
+    let stopped = store::stopped_by_hand(tx.connection(), case).await?.into_iter();
+    let stopped = stopped.map(|row| StoppedClock {
+        id: row.id,
+        name: row.name,
+        on: row.stopped_on,
+        reason: row.stop_reason.unwrap_or_default(),
+    });
+    Ok(CaseClocks { clocks, stopped: stopped.collect(), promises })
 }
 
 /// The strip of days of each of a case's clocks, by the clock's id.
