@@ -28,7 +28,7 @@ fn lines(preview: &Value) -> Vec<Line> {
     all
 }
 
-/// What happened to the clocks between two looks.
+/// What happened to the clocks between two looks. One that is no longer met runs again.
 fn happened_between(before: &[Value], after: &[Value]) -> Vec<Line> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let same = |clock: &Value| {
@@ -40,6 +40,9 @@ fn happened_between(before: &[Value], after: &[Value]) -> Vec<Line> {
         let (name, due) = (text(&clock["name"]), text(&clock["due"]));
         match before.iter().find(same(clock)) {
             None => all.push(("starts".to_owned(), name, None, Some(due))),
+            Some(was) if !was["metOn"].is_null() && clock["metOn"].is_null() => {
+                all.push(("reopens".to_owned(), name, None, Some(due)));
+            }
             Some(was) if was["due"] != clock["due"] => {
                 all.push(("moves".to_owned(), name, Some(text(&was["due"])), Some(due)));
             }
@@ -311,4 +314,30 @@ async fn a_rule_that_is_off_starts_nothing_until_it_is_chosen() {
     let second = office.ok("cases.open", case("complaint", &patient, "2026-03-04T09:00")).await;
     assert_eq!(days(&office, &second, "US-VA-7").await, ["2026-03-11"]);
     assert_eq!(days(&office, &first, "US-VA-7").await, [] as [&str; 0]);
+}
+
+#[tokio::test]
+async fn a_preview_says_what_taking_a_date_back_does() {
+    let office = insured().await;
+    let case = opened(&office, "billing").await;
+    let notice = happened(&office, &case, "ma_notice_received", "2026-03-01").await;
+    let appeal = happened(&office, &case, "ma_care_appeal_received", "2026-03-09").await;
+    let dated = happened(&office, &case, "bill_received", "2026-03-05").await;
+    happened(&office, &case, "bill_dated", "2026-02-20").await;
+    // The appeal met a window, which runs again; the notice it ran from moves it not at all.
+    for (event, kinds) in
+        [(appeal, vec!["reopens", "stops"]), (dated, vec!["stops"]), (notice, vec!["stops"])]
+    {
+        let before = clocks(&office, &case).await;
+        let said = office.ok("clocks.preview_drop", json!({ "id": event })).await;
+        office.ok("clocks.drop_event", json!({ "id": event, "reason": "Misread." })).await;
+        let after = clocks(&office, &case).await;
+        assert_eq!(lines(&said), happened_between(&before, &after), "{event}");
+        let told: Vec<String> = lines(&said).into_iter().map(|line| line.0).collect();
+        assert_eq!(told, kinds, "{said}");
+    }
+    let gone = office
+        .refused("clocks.preview_drop", json!({ "id": "01920000-0000-7000-8000-000000000000" }))
+        .await;
+    assert_eq!(gone.kind, Kind::NotFound);
 }

@@ -48,6 +48,16 @@ async fn an_extension_needs_its_notice_with_all_it_has_to_say() {
         let error = office.refused("clocks.extend", input.clone()).await;
         assert_eq!(fields(&error), [wrong], "{input}");
     }
+    // What it would do is told before, in the same bounds.
+    let ask = |to: Option<&str>| json!({ "id": id(&access), "to": to });
+    let error = office.refused("clocks.preview_extension", ask(Some("2026-05-03"))).await;
+    assert_eq!(fields(&error), ["to"]);
+    for (to, then) in [(None, "2026-05-02"), (Some("2026-04-20"), "2026-04-20")] {
+        let said = office.ok("clocks.preview_extension", ask(to)).await;
+        let line = json!([{ "kind": "moves", "clock": id(&access), "name": access["name"],
+                            "from": "2026-04-02", "to": then, "why": null }]);
+        assert_eq!(said, line);
+    }
     let done = office.ok("clocks.extend", extend(&access, &letter, Some("2026-04-20"))).await;
     let longer = clock(&office, &case, "US-HIPAA-ACC").await;
     assert_eq!((&longer["id"], &longer["due"]), (&access["id"], &json!("2026-04-20")));

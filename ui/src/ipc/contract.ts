@@ -780,7 +780,7 @@ to: string | null,
  * Why it stops.
  */
 why: string | null, };
-export type ClockChangeKind = "starts" | "moves" | "stops";
+export type ClockChangeKind = "starts" | "moves" | "stops" | "reopens";
 export type ClockTurned = { 
 /**
  * Its name.
@@ -2922,6 +2922,7 @@ export type Preferences = { theme: "system" | "light" | "dark", contrast: "syste
  */
 textScale: number, dates: "system" | "us" | "uk" | "iso", clock24: boolean, };
 export type PreviewCase = { case: Id, kind: string | null, saidOn: string | null, receivedOn: string, };
+export type PreviewDrop = { id: Id, };
 export type PreviewEvent = { 
 /**
  * The case.
@@ -2943,6 +2944,11 @@ at: string,
  * Whether something shows that it was then.
  */
 shown: boolean, };
+export type PreviewExtension = { id: Id, 
+/**
+ * The date that the notice gives; nothing means as long as the rule allows.
+ */
+to: string | null, };
 export type PrintHanding = { 
 /**
  * What.
@@ -3898,7 +3904,9 @@ export interface Contract {
   "clocks.my_day": { input: null; output: MyDay };
   "clocks.pause": { input: PauseClock; output: CaseClocks };
   "clocks.preview_case": { input: PreviewCase; output: Array<ClockChange> };
+  "clocks.preview_drop": { input: PreviewDrop; output: Array<ClockChange> };
   "clocks.preview_event": { input: PreviewEvent; output: EventPreview };
+  "clocks.preview_extension": { input: PreviewExtension; output: Array<ClockChange> };
   "clocks.preview_settings": { input: SettleRules; output: MovesView };
   "clocks.promise": { input: MakePromise; output: CaseClocks };
   "clocks.record_event": { input: RecordEvent; output: CaseClocks };

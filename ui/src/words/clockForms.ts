@@ -81,6 +81,7 @@ export const clockFormsWords = {
       starts: "Starts",
       moves: "Moves",
       stops: "Stops",
+      reopens: "Runs again",
     } satisfies Record<ClockChangeKind, string>,
     from: (day: string) => `was ${day}`,
     failed: "What this does could not be counted.",

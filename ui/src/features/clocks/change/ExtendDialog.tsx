@@ -14,6 +14,7 @@ import { generalWords } from "../../../words/messages";
 import { useFormat } from "../../../words/shown/useFormat";
 import { limits } from "../limits";
 import type { ClockDialogProps } from "../panel/ClockDialogs";
+import { ExtensionChange } from "./ExtensionChange";
 import { type Extending, extensionOf, nothingSaid, ticked } from "./extending";
 import { NoticeField } from "./NoticeField";
 
@@ -73,6 +74,7 @@ export function ExtendDialog({ clock, extension, caseId, ...rest }: ExtendDialog
         optional={extension.needsDate ? undefined : generalWords.optional}
         width="half"
       />
+      <ExtensionChange clock={clock} extension={extension} to={body.to} />
       <TextField
         label={words.reason}
         name="reason"

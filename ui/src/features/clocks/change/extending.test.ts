@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OfficeError } from "../../../ipc/errors";
-import { extensionOf, isNotice, nothingSaid, ticked } from "./extending";
+import { extensionOf, isCounted, isNotice, nothingSaid, ticked } from "./extending";
 
 test("only_what_was_written_and_went_out_is_a_notice", () => {
   expect(isNotice({ channel: "letter", direction: "out" })).toBe(true);
@@ -22,4 +22,11 @@ test("what_the_notice_says_keeps_the_order_of_the_rule", () => {
   expect(ticked(elements, ["the new date"], "the reason", true)).toEqual(elements);
   expect(ticked(elements, elements, "the reason", false)).toEqual(["the new date"]);
   expect(ticked(elements, ["left over"], "the reason", true)).toEqual(["the reason"]);
+});
+
+test("what_an_extension_does_is_shown_once_its_date_is_known", () => {
+  expect(isCounted({ needsDate: true }, null)).toBe(false);
+  expect(isCounted({ needsDate: true }, "2026-05-02")).toBe(true);
+  // The rule says how long where the notice need not.
+  expect(isCounted({ needsDate: false }, null)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import type { ContactVersion, Day, ExtendClock, Id } from "../../../ipc/contract";
+import type { ContactVersion, Day, ExtendClock, ExtensionRule, Id } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
 import { clockFormsWords } from "../../../words/clockForms";
 
@@ -10,6 +10,11 @@ export const nothingSaid: Extending = { contact: null, to: null, says: [], reaso
 /** Whether a contact can be the notice: a letter or an e-mail that our office sent. */
 export function isNotice({ channel, direction }: Pick<ContactVersion, "channel" | "direction">) {
   return (channel === "letter" || channel === "email") && direction === "out";
+}
+
+/** Whether the new date can be counted: the notice gives it, or the rule says how long. */
+export function isCounted({ needsDate }: Pick<ExtensionRule, "needsDate">, to: Day | null) {
+  return to !== null || !needsDate;
 }
 
 /** What goes to the office; without a notice it could not even be asked. */

@@ -1,6 +1,6 @@
 import { TextField } from "../../../design/fields/TextField";
 import { FormDialog } from "../../../design/forms/FormDialog";
-import { useAction } from "../../../ipc/cache";
+import { useAction, useOffice } from "../../../ipc/cache";
 import type { EventRecord } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clockFormsWords } from "../../../words/clockForms";
@@ -8,6 +8,7 @@ import { generalWords } from "../../../words/messages";
 import { useFormat } from "../../../words/shown/useFormat";
 import { limits } from "../limits";
 import type { ClockDialogProps } from "../panel/ClockDialogs";
+import { ChangesPreview } from "./ChangesPreview";
 import { whenWords } from "./whenWords";
 
 const words = clockFormsWords.takeBack;
@@ -18,6 +19,7 @@ export function TakeBackDialog({ date, ...rest }: ClockDialogProps & { date: Eve
   const format = useFormat();
   const key = `/cases/${caseId}#undate-${date.id}`;
   const draft = useDraft(key, words.draftTitle(date.name), { reason: "" });
+  const changes = useOffice("clocks.preview_drop", { id: date.id });
   const drop = useAction("clocks.drop_event");
   const submit = async () => {
     const { entry } = await drop.mutateAsync({ id: date.id, reason: draft.body.reason });
@@ -38,6 +40,7 @@ export function TakeBackDialog({ date, ...rest }: ClockDialogProps & { date: Eve
       onSubmit={() => void submit().catch(() => undefined)}
       onClose={onClose}
     >
+      <ChangesPreview changes={changes.data} problem={changes.error} />
       <TextField
         label={words.reason}
         name="reason"

@@ -8,8 +8,10 @@ use super::answering::{meet_by_events, reconsider_event};
 use super::{Making, promise, settle};
 use crate::features::cases::{CaseId, Channel, moment_text, must_be_open, parse_moment, say_why};
 use crate::features::clocks::actions::Proof;
-use crate::features::clocks::in_force::{day, in_force, style, terms_of};
-use crate::features::clocks::model::{Binds, Event, Extended, Extension, Precision, Sense};
+use crate::features::clocks::in_force::{InForce, day, in_force, style, terms_of};
+use crate::features::clocks::model::{
+    Binds, Event, Extended, Extension, Precision, Rule, Sense, Terms,
+};
 use crate::features::clocks::rules::{self, Found, Style, long_date};
 use crate::features::clocks::store::{self, ClockRow, ExtensionRow};
 use crate::kernel::error::Checks;
@@ -128,7 +130,7 @@ fn checked(tx: &impl Reads, event: &Event, said: Said<'_>) -> Result<Kept> {
 }
 
 /// A clock that may be changed: of an open case, neither met nor stopped.
-async fn running(tx: &mut WriteTx, clock: Id) -> Result<(ClockRow, CaseId)> {
+async fn running(tx: &mut impl Reads, clock: Id) -> Result<(ClockRow, CaseId)> {
     let row = store::find(tx.connection(), &clock.to_string()).await?;
     let case: CaseId = Id::parse(&row.case_id)?;
     must_be_open(tx.connection(), case).await?;
@@ -161,20 +163,13 @@ pub(crate) async fn extend(tx: &mut WriteTx, new: Extending, proof: &Proof) -> R
     let in_force = in_force(tx).await?;
     let found = in_force.rule_of(&row)?;
     let rule = found.rule;
-    let Some(extension) = rule.extension.as_ref() else {
-        let message =
-            format!("This time limit cannot be made longer. {} gives no extension.", rule.citation);
-        return Err(Error::invalid("clock", message));
-    };
+    let extension = extension_of(rule)?;
     let extensions = store::extensions(tx.connection(), case).await?;
     let before: Vec<_> = extensions.iter().filter(|one| one.clock == row.id).collect();
     check_notice(extension, found, &row, &new, proof, &before)?;
-    // The longest the rule allows, counted as if the notice had fixed no date.
-    let pauses = store::pauses(tx.connection(), case).await?;
-    let mut terms = terms_of(&row, rule, &in_force.settings, &extensions, &pauses, tx.today())?;
-    terms.extended.push(Extended { to: None, noticed_on: proof.on });
-    let longest = rules::date(rule, &terms, &in_force.settings, found.calendar)?.due;
-    let to = new_date(extension, &new, day(&row.due)?, longest, style(tx).await?)?;
+    let terms = terms_now(tx, &in_force, &row).await?;
+    let longest = longest(&in_force, found, &terms, proof.on)?;
+    let to = new_date(extension, new.to.as_deref(), day(&row.due)?, longest, style(tx).await?)?;
     let reason = tidy(&new.reason).unwrap_or_default();
     tx.because(reason.clone());
     let id: Id = tx.new_id();
@@ -198,6 +193,54 @@ pub(crate) async fn extend(tx: &mut WriteTx, new: Extending, proof: &Proof) -> R
     }
     settle(tx, case).await?;
     Ok(case)
+}
+
+/// How a rule may be extended; that it may not be, where it may not.
+fn extension_of(rule: &Rule) -> Result<&Extension> {
+    rule.extension.as_ref().ok_or_else(|| {
+        let message =
+            format!("This time limit cannot be made longer. {} gives no extension.", rule.citation);
+        Error::invalid("clock", message)
+    })
+}
+
+/// What a clock's date is counted from today.
+async fn terms_now(tx: &mut impl Reads, in_force: &InForce, row: &ClockRow) -> Result<Terms> {
+    let case: CaseId = Id::parse(&row.case_id)?;
+    let extensions = store::extensions(tx.connection(), case).await?;
+    let pauses = store::pauses(tx.connection(), case).await?;
+    let rule = in_force.rule_of(row)?.rule;
+    terms_of(row, rule, &in_force.settings, &extensions, &pauses, tx.today())
+}
+
+/// The longest the rule allows with one more extension, counted as if its notice fixed no date.
+fn longest(
+    in_force: &InForce,
+    found: Found<'_>,
+    terms: &Terms,
+    noticed_on: NaiveDate,
+) -> Result<NaiveDate> {
+    let mut terms = terms.clone();
+    terms.extended.push(Extended { to: None, noticed_on });
+    Ok(rules::date(found.rule, &terms, &in_force.settings, found.calendar)?.due)
+}
+
+/// The clock, and its last day if it were made longer to the date that a notice of today gives.
+pub(crate) async fn extended_to(
+    tx: &mut impl Reads,
+    clock: Id,
+    to: Option<&str>,
+) -> Result<(ClockRow, NaiveDate)> {
+    let (row, _) = running(tx, clock).await?;
+    let in_force = in_force(tx).await?;
+    let found = in_force.rule_of(&row)?;
+    let extension = extension_of(found.rule)?;
+    let mut terms = terms_now(tx, &in_force, &row).await?;
+    let longest = longest(&in_force, found, &terms, tx.today())?;
+    let to = new_date(extension, to, day(&row.due)?, longest, style(tx).await?)?;
+    terms.extended.push(Extended { to, noticed_on: tx.today() });
+    let due = rules::date(found.rule, &terms, &in_force.settings, found.calendar)?.due;
+    Ok((row, due))
 }
 
 /// Whether the contact is the notice that the rule asks for, and went out in time.
@@ -266,13 +309,13 @@ fn check_notice(
 /// The date that the notice gives, within what the rule allows.
 fn new_date(
     extension: &Extension,
-    new: &Extending,
+    to: Option<&str>,
     due: NaiveDate,
     longest: NaiveDate,
     style: Style,
 ) -> Result<Option<NaiveDate>> {
     let mut checks = Checks::default();
-    let text = new.to.as_deref().map(str::trim).filter(|to| !to.is_empty());
+    let text = to.map(str::trim).filter(|to| !to.is_empty());
     let to: Option<NaiveDate> = text.and_then(|text| text.parse().ok());
     checks.need(
         to.is_some() || (text.is_none() && extension.length.is_some()),

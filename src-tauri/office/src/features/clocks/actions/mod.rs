@@ -21,10 +21,10 @@ use crate::store::{Reads, WriteTx};
 use crate::table::change;
 
 pub(crate) use changing::{
-    Extending, Pausing, Said, drop_event, extend, moment_of, move_event, pause, record_event,
-    resume, start_again, stop,
+    Extending, Pausing, Said, drop_event, extend, extended_to, moment_of, move_event, pause,
+    record_event, resume, start_again, stop,
 };
-pub(crate) use settle::{Line, Settling, facts, plan, settle, settle_under};
+pub(crate) use settle::{Asked, Line, Settling, facts, plan, settle, settle_under};
 pub(crate) use settling::{Choice, bring_pack, choose};
 
 /// A clock's count as it stands.

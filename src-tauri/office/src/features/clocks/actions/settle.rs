@@ -44,7 +44,7 @@ pub(crate) async fn facts(tx: &mut impl Reads, case: CaseId) -> Result<Facts> {
 pub(crate) async fn settle(tx: &mut WriteTx, case: CaseId) -> Result<()> {
     let in_force = in_force(tx).await?;
     let facts = facts(tx, case).await?;
-    let plan = plan(tx, case, &in_force, &facts, false).await?;
+    let plan = plan(tx, case, &in_force, &facts, Asked::default()).await?;
     carry_out(tx, case, &in_force, plan).await
 }
 
@@ -68,7 +68,7 @@ pub(crate) async fn settle_under(
     settling: Settling,
 ) -> Result<u64> {
     let facts = facts(tx, case).await?;
-    let mut plan = match plan(tx, case, in_force, &facts, true).await {
+    let mut plan = match plan(tx, case, in_force, &facts, Asked::RENUMBERED).await {
         Err(error) if error.kind == Kind::Unavailable => return Ok(0),
         plan => plan?,
     };
@@ -140,15 +140,34 @@ pub(crate) enum Line {
     },
 }
 
+/// How a case is looked at.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Asked<'a> {
+    /// Running clocks get the office's number of today.
+    pub(crate) renumber: bool,
+    /// As if this event had met nothing.
+    pub(crate) unmet_by: Option<&'a str>,
+}
+
+impl Asked<'_> {
+    /// Running clocks get the office's number of today.
+    pub(crate) const RENUMBERED: Self = Self { renumber: true, unmet_by: None };
+}
+
 /// What settling a case with these facts would do, clock by clock.
 pub(crate) async fn plan(
     tx: &mut impl Reads,
     case: CaseId,
     in_force: &InForce,
     facts: &Facts,
-    renumber: bool,
+    asked: Asked<'_>,
 ) -> Result<Vec<Line>> {
-    let standing = store::of_case(tx.connection(), case).await?;
+    let mut standing = store::of_case(tx.connection(), case).await?;
+    let by =
+        |row: &ClockRow| asked.unmet_by.is_some() && row.met_contact.as_deref() == asked.unmet_by;
+    for row in standing.iter_mut().filter(|row| by(row)) {
+        row.met_on = None;
+    }
     let extensions = store::extensions(tx.connection(), case).await?;
     let pauses = store::pauses(tx.connection(), case).await?;
     let by_hand = store::stopped_by_hand(tx.connection(), case).await?;
@@ -164,7 +183,7 @@ pub(crate) async fn plan(
                 let found = in_force.rule_of(clock)?;
                 let kept =
                     terms_of(clock, found.rule, &in_force.settings, &extensions, &pauses, today)?;
-                let anew = renumber && found.rule.length_set_by == SetBy::Office;
+                let anew = asked.renumber && found.rule.length_set_by == SetBy::Office;
                 let of_today = found.rule.length_under(&in_force.settings);
                 let length = if anew { of_today } else { kept.length };
                 let (extended, pauses) = (kept.extended, kept.pauses);

@@ -1,6 +1,7 @@
 //! Clocks and promises over the wire. Meeting a clock needs its evidence from the contact log:
 //! that verb is a workflow of `app`.
 
+mod rules;
 mod settling;
 
 use serde::{Deserialize, Serialize};
@@ -15,12 +16,14 @@ use crate::kernel::{Id, Result};
 use crate::store::{ReadTx, Reads, WriteTx};
 use crate::table::{Access, Table};
 
+pub use rules::{
+    CalendarView, ClosedDay, ConfirmedView, LengthView, MoveLine, MovesView, NumberView,
+    OptionalRule, PackView, RuleCheck, RulesView, SettledInput,
+};
 pub use settling::{
-    BringRules, CalendarView, ClockChange, ClockChangeKind, ClosedDay, ConfirmedView, DropEvent,
-    EventOffer, EventPreview, EventRecord, EventsView, ExtendClock, LengthView, MoveEvent,
-    MoveLine, MovesView, NumberView, OptionalRule, PackView, PauseClock, PreviewCase, PreviewEvent,
-    RecordEvent, RuleCheck, RulesView, SettleRules, SettledInput, StartClockAgain, StopClock,
-    WhenKnown,
+    BringRules, ClockChange, ClockChangeKind, DropEvent, EventOffer, EventPreview, EventRecord,
+    EventsView, ExtendClock, MoveEvent, PauseClock, PreviewCase, PreviewDrop, PreviewEvent,
+    PreviewExtension, RecordEvent, SettleRules, StartClockAgain, StopClock, WhenKnown,
 };
 
 /// Adds this feature's rows to the table.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Telling, day};
 use crate::features::cases::{CaseId, parse_moment};
-use crate::features::clocks::actions::{Line, dated, facts, moment_of, plan};
+use crate::features::clocks::actions::{Asked, Line, dated, extended_to, facts, moment_of, plan};
 use crate::features::clocks::commands::{
     ClockChange, ClockChangeKind, EventOffer, EventPreview, EventRecord, EventsView, PreviewEvent,
     WhenKnown,
@@ -12,7 +12,7 @@ use crate::features::clocks::commands::{
 use crate::features::clocks::model::{Binds, Event, Precision, Rule};
 use crate::features::clocks::rules::{self, Facts, Happened};
 use crate::features::clocks::store::{self, ClockRow};
-use crate::kernel::{OrNotFound as _, Result};
+use crate::kernel::{Id, OrNotFound as _, Result};
 use crate::store::Reads;
 
 /// The events that can be recorded on a case, and those that were.
@@ -183,14 +183,63 @@ pub(crate) async fn preview_case(
     changes(tx, case, &telling, &facts).await
 }
 
+/// What taking an event back would do to the clocks of its case: those that run from it, and those
+/// that it met.
+pub(crate) async fn preview_drop(tx: &mut impl Reads, event: Id) -> Result<Vec<ClockChange>> {
+    let row = store::event(tx.connection(), &event.to_string()).await?;
+    let case: CaseId = Id::parse(&row.case_id)?;
+    let telling = Telling::read(tx).await?;
+    let mut facts = facts(tx, case).await?;
+    facts.events.retain(|one| one.id != row.id);
+    let asked = Asked { unmet_by: Some(&row.id), ..Asked::default() };
+    changes_asked(tx, case, &telling, &facts, asked).await
+}
+
+/// What making a clock longer would do to it.
+pub(crate) async fn preview_extension(
+    tx: &mut impl Reads,
+    clock: Id,
+    to: Option<&str>,
+) -> Result<Vec<ClockChange>> {
+    let (row, due) = extended_to(tx, clock, to).await?;
+    let to = due.to_string();
+    if to == row.due {
+        return Ok(Vec::new());
+    }
+    Ok(vec![ClockChange {
+        kind: ClockChangeKind::Moves,
+        clock: Some(row.id),
+        name: row.name,
+        from: Some(row.due),
+        to: Some(to),
+        why: None,
+    }])
+}
+
 async fn changes(
     tx: &mut impl Reads,
     case: CaseId,
     telling: &Telling,
     facts: &Facts,
 ) -> Result<Vec<ClockChange>> {
+    changes_asked(tx, case, telling, facts, Asked::default()).await
+}
+
+async fn changes_asked(
+    tx: &mut impl Reads,
+    case: CaseId,
+    telling: &Telling,
+    facts: &Facts,
+    asked: Asked<'_>,
+) -> Result<Vec<ClockChange>> {
+    let met: Vec<String> = store::of_case(tx.connection(), case)
+        .await?
+        .into_iter()
+        .filter(|row| asked.unmet_by.is_some() && row.met_contact.as_deref() == asked.unmet_by)
+        .map(|row| row.id)
+        .collect();
     let mut all = Vec::new();
-    for line in plan(tx, case, &telling.in_force, facts, false).await? {
+    for line in plan(tx, case, &telling.in_force, facts, asked).await? {
         let text = |fields: &serde_json::Value, name: &str| {
             fields.get(name).and_then(serde_json::Value::as_str).map(str::to_owned)
         };
@@ -203,6 +252,16 @@ async fn changes(
                 to: text(&fields, "due"),
                 why: None,
             }),
+            Line::Move { clock, name, fields, .. } if met.contains(&clock) => {
+                all.push(ClockChange {
+                    kind: ClockChangeKind::Reopens,
+                    clock: Some(clock),
+                    name,
+                    from: None,
+                    to: text(&fields, "due"),
+                    why: None,
+                });
+            }
             Line::Move { clock, name, from, fields, .. } => {
                 let to = text(&fields, "due");
                 if to.as_ref() != Some(&from) {

@@ -20,7 +20,7 @@ use crate::features::cases::{CaseId, Channel, Due, DueState, DueWhat, due, parse
 use crate::kernel::{Id, Result};
 use crate::store::Reads;
 
-pub(super) use events::{events, preview_case, preview_event};
+pub(super) use events::{events, preview_case, preview_drop, preview_event, preview_extension};
 pub(super) use moves::preview;
 pub(super) use settings::settings;
 use settings::{confirmed, place_of_calendar, place_of_rule};

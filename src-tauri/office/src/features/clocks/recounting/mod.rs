@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
-use super::actions::{Line, facts, plan};
+use super::actions::{Asked, Line, facts, plan};
 use super::in_force::{InForce, day};
 use super::model::{Length, SetBy, Terms, TimeOfDay, Unit};
 use super::rules::{self, Dated};
@@ -184,7 +184,7 @@ pub(super) async fn moves_of_case(
 ) -> Result<Vec<One>> {
     let case: CaseId = Id::parse(&of.case_id)?;
     let facts = facts(tx, case).await?;
-    let lines = match plan(tx, case, in_force, &facts, true).await {
+    let lines = match plan(tx, case, in_force, &facts, Asked::RENUMBERED).await {
         Err(error) if error.kind == Kind::Unavailable => Vec::new(),
         lines => lines?,
     };
