@@ -5,8 +5,8 @@ use office_tests::office::{TestOffice, case, id};
 use serde_json::{Value, json};
 
 use super::{
-    changed, choices, clock, clocks, days, fields, happened, history, logged, meet, opened,
-    patient, recounted, settled,
+    changed, choices, clock, clocks, days, fields, happened, history, insured, logged, meet,
+    opened, patient, recounted, settled,
 };
 
 #[tokio::test]
@@ -295,4 +295,64 @@ async fn a_clock_that_the_calendar_does_not_reach_keeps_its_date_and_stops_nothi
         assert_eq!(days(&office, &new, "UK-E-LOC-25").await, ["2026-04-09"]);
     }
     changed(&office, &new, json!({ "wants": "An apology." })).await;
+}
+
+/// The dates of the clocks of a case that was edited after something was settled.
+async fn edited(office: &TestOffice, case: &Value, received: &str) -> Value {
+    let view = office.ok("cases.view", json!({ "id": id(case) })).await;
+    changed(office, &view, json!({ "receivedOn": received, "wants": "An apology." })).await
+}
+
+#[tokio::test]
+async fn an_edit_of_a_case_does_not_move_a_clock_that_was_left_as_it_was() {
+    let office = TestOffice::hospital().await;
+    settled(&office, "number:US-CMS-7", Some("5 business day")).await;
+    let case = office.a_grievance(&patient(&office).await).await;
+    assert_eq!(days(&office, &case, "US-CMS-7").await, ["2026-03-10"]);
+    // A number, a day the office is closed, and late hours: all for new cases only.
+    settled(&office, "number:US-CMS-7", Some("9 business day")).await;
+    settled(&office, "closed:2026-03-06", Some("Inventory")).await;
+    settled(&office, "after_hours", Some("08:00")).await;
+    let case = edited(&office, &case, "2026-03-03T09:00").await;
+    assert_eq!(days(&office, &case, "US-CMS-7").await, ["2026-03-10"], "nothing of it was moved");
+    // Its own trigger moves it, and it is counted under its own terms.
+    let case = edited(&office, &case, "2026-03-02T09:00").await;
+    assert_eq!(days(&office, &case, "US-CMS-7").await, ["2026-03-09"]);
+    // A new case goes by all of it: received after eight, it counts from March 4.
+    let newer = opened(&office, "grievance").await;
+    assert_eq!(days(&office, &newer, "US-CMS-7").await, ["2026-03-18"]);
+    // Counted again, the older one goes by it too, and from then on.
+    assert_eq!(recounted(&office, false).await["moved"], json!(2));
+    assert_eq!(days(&office, &case, "US-CMS-7").await, ["2026-03-17"]);
+    settled(&office, "closed:2026-03-06", None).await;
+    let case = edited(&office, &case, "2026-03-03T09:00").await;
+    assert_eq!(days(&office, &case, "US-CMS-7").await, ["2026-03-18"]);
+}
+
+#[tokio::test]
+async fn an_edit_of_a_case_keeps_the_margin_its_windows_were_shown_with() {
+    let office = insured().await;
+    let case = opened(&office, "billing").await;
+    let event = happened(&office, &case, "collector_notice_received", "2026-03-01").await;
+    settled(&office, "margin", Some("10")).await;
+    let case = edited(&office, &case, "2026-03-03T10:00").await;
+    assert_eq!(clock(&office, &case, "US-FDCPA").await["actBy"], "2026-03-24");
+    let to = json!({ "id": event, "at": "2026-03-02", "note": null, "reason": "Misread." });
+    office.ok("clocks.move_event", to).await;
+    assert_eq!(clock(&office, &case, "US-FDCPA").await["actBy"], "2026-03-25");
+    recounted(&office, false).await;
+    assert_eq!(clock(&office, &case, "US-FDCPA").await["actBy"], "2026-03-22");
+}
+
+#[tokio::test]
+async fn an_edit_of_a_case_does_not_stop_a_clock_whose_rules_were_switched_off_for_new_cases() {
+    let office = insured().await;
+    let case = opened(&office, "billing").await;
+    happened(&office, &case, "collector_notice_received", "2026-03-01").await;
+    settled(&office, "pack:us-insurance", None).await;
+    let case = edited(&office, &case, "2026-03-03T10:00").await;
+    assert_eq!(days(&office, &case, "US-FDCPA").await, ["2026-03-31"]);
+    // What is switched off starts nothing new, and a person may still go through the open cases.
+    recounted(&office, true).await;
+    assert_eq!(days(&office, &case, "US-FDCPA").await, [] as [&str; 0]);
 }

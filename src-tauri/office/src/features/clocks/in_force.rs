@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::model::{
     AfterHours, Checked, Confirmed, Extended, Length, OfficeNumber, Pause, Rule, Settings, Terms,
+    as_kept,
 };
 use super::rules::{self, Found, Rulebook, Style};
 use super::store::{self, ChoiceRow, ClockRow, ExtensionRow, PackVersion, PauseRow};
@@ -49,6 +50,13 @@ impl InForce {
     pub(super) fn new(book: Arc<Rulebook>, settings: Settings) -> Self {
         let own = (!settings.closed.is_empty()).then(|| Arc::new(book.closed_on(&settings.closed)));
         Self { book, own, settings }
+    }
+
+    /// The same with what the office had settled when a clock was counted.
+    #[must_use]
+    pub(super) fn of_clock(&self, clock: &ClockRow) -> Option<Self> {
+        let settings = as_kept(clock.counted_by.as_deref()?, &self.settings);
+        (settings != self.settings).then(|| Self::new(self.book.clone(), settings))
     }
 
     /// The rules in force of the packs in force.

@@ -39,6 +39,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
             field("paused_since", "Paused since", Merge::OpenWins),
             field("missed_on", "Date that passed", Merge::Earliest),
             field("stopped_by_hand", "Stopped by a person", Merge::OpenWins),
+            field("counted_by", "Counted with", Merge::Scalar),
         ],
         computed: &[],
         compute: nothing_computed,
@@ -148,7 +149,8 @@ row! {
         length: Option<String>, later_on: Option<String>, presumed_from: Option<String>,
         event: Option<String>, opens_on: Option<String>, safe_on: Option<String>,
         paused_since: Option<String>, missed_on: Option<String>, met_on: Option<String>,
-        met_contact: Option<String>, stopped_on: Option<String>, evidence_at: Option<String>, evidence_channel: Option<String>, evidence_with: Option<String>,
+        met_contact: Option<String>, stopped_on: Option<String>, counted_by: Option<String>,
+        evidence_at: Option<String>, evidence_channel: Option<String>, evidence_with: Option<String>,
     }
 }
 
@@ -179,7 +181,8 @@ pub(crate) async fn of_case(
     sqlx::query_as(
         r"select c.id, c.case_id, c.pack, c.rule, c.rule_version, c.name, c.started_at, c.due,
                  c.due_by, c.length, c.later_on, c.presumed_from, c.event, c.opens_on, c.safe_on,
-                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
+                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, c.counted_by,
+                 coalesce(v.at, t.at) as evidence_at,
                  coalesce(v.channel, t.channel) as evidence_channel,
                  coalesce(v.with_name, t.with_name) as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
@@ -198,7 +201,8 @@ pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<
     sqlx::query_as(
         r"select c.id, c.case_id, c.pack, c.rule, c.rule_version, c.name, c.started_at, c.due,
                  c.due_by, c.length, c.later_on, c.presumed_from, c.event, c.opens_on, c.safe_on,
-                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, coalesce(v.at, t.at) as evidence_at,
+                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, c.counted_by,
+                 coalesce(v.at, t.at) as evidence_at,
                  coalesce(v.channel, t.channel) as evidence_channel,
                  coalesce(v.with_name, t.with_name) as evidence_with
           from clocks c left join contacts t on t.id = c.met_contact
@@ -218,7 +222,7 @@ pub(super) async fn by_ids(connection: &mut SqliteConnection, ids: &str) -> Resu
     sqlx::query_as(
         r"select c.id, c.case_id, c.pack, c.rule, c.rule_version, c.name, c.started_at, c.due,
                  c.due_by, c.length, c.later_on, c.presumed_from, c.event, c.opens_on, c.safe_on,
-                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on,
+                 c.paused_since, c.missed_on, c.met_on, c.met_contact, c.stopped_on, c.counted_by,
                  null as evidence_at, null as evidence_channel, null as evidence_with
           from json_each(?1) j join clocks c on c.id = j.value where c.voided = 0",
     )

@@ -161,6 +161,7 @@ pub(crate) struct Extending {
 pub(crate) async fn extend(tx: &mut WriteTx, new: Extending, proof: &Proof) -> Result<CaseId> {
     let (row, case) = running(tx, new.clock).await?;
     let in_force = in_force(tx).await?;
+    let in_force = in_force.of_clock(&row).unwrap_or(in_force);
     let found = in_force.rule_of(&row)?;
     let rule = found.rule;
     let extension = extension_of(rule)?;
@@ -233,6 +234,7 @@ pub(crate) async fn extended_to(
 ) -> Result<(ClockRow, NaiveDate)> {
     let (row, _) = running(tx, clock).await?;
     let in_force = in_force(tx).await?;
+    let in_force = in_force.of_clock(&row).unwrap_or(in_force);
     let found = in_force.rule_of(&row)?;
     let extension = extension_of(found.rule)?;
     let mut terms = terms_now(tx, &in_force, &row).await?;

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 
 use crate::features::cases::{self, CaseId, moment_text, parse_moment};
 use crate::features::clocks::in_force::{InForce, day, in_force, terms_of};
-use crate::features::clocks::model::{Binds, Sense, SetBy, Terms, TimeOfDay};
+use crate::features::clocks::model::{
+    Binds, Rule, Sense, SetBy, Settings, Terms, TimeOfDay, conventions,
+};
 use crate::features::clocks::rules::{self, Dated, Facts, Found, Happened, Start};
 use crate::features::clocks::store::{self, ClockRow, StoppedRow};
 use crate::kernel::{Id, Kind, Result};
@@ -172,39 +174,46 @@ pub(crate) async fn plan(
     let pauses = store::pauses(tx.connection(), case).await?;
     let by_hand = store::stopped_by_hand(tx.connection(), case).await?;
     let today = tx.today();
-    let versions = versions(in_force, &standing);
-    let wanted = rules::starts(versions.into_iter(), facts, &in_force.settings);
+    let versions = versions(in_force, &standing, asked);
+    let settings = &in_force.settings;
+    // What was switched off goes on where it runs, until somebody has the open cases gone through.
+    let runs = |rule: &Rule| standing.iter().any(|c| c.rule == rule.id && c.met_on.is_none());
+    let is_on = |rule: &Rule| rule.is_on(settings) || (!asked.renumber && runs(rule));
+    let wanted = rules::starts(versions.into_iter(), facts, is_on);
     let pairs = paired(&wanted, &standing);
+    // Each clock is counted by what was settled when it was counted before.
+    let under: Vec<Option<InForce>> = pairs
+        .iter()
+        .map(|clock| clock.filter(|_| !asked.renumber).and_then(|c| in_force.of_clock(c)))
+        .collect();
     // Every date first, since one window may be safe only up to another's.
-    let mut dated: Vec<(Found<'_>, Terms, Dated)> = Vec::new();
-    for (start, clock) in wanted.iter().zip(&pairs) {
+    let mut dated: Vec<Count<'_>> = Vec::new();
+    for ((start, clock), under) in wanted.iter().zip(&pairs).zip(&under) {
+        let by = under.as_ref().unwrap_or(in_force);
         let (found, terms) = match clock {
             Some(clock) => {
-                let found = in_force.rule_of(clock)?;
-                let kept =
-                    terms_of(clock, found.rule, &in_force.settings, &extensions, &pauses, today)?;
+                let found = by.rule_of(clock)?;
+                let kept = terms_of(clock, found.rule, settings, &extensions, &pauses, today)?;
                 let anew = asked.renumber && found.rule.length_set_by == SetBy::Office;
-                let of_today = found.rule.length_under(&in_force.settings);
-                let length = if anew { of_today } else { kept.length };
+                let length = if anew { found.rule.length_under(settings) } else { kept.length };
                 let (extended, pauses) = (kept.extended, kept.pauses);
                 (found, Terms { length, extended, pauses, ..terms(start, in_force) })
             }
             None => (start.found, terms(start, in_force)),
         };
-        let date = rules::date(found.rule, &terms, &in_force.settings, found.calendar)?;
-        dated.push((found, terms, date));
+        let date = rules::date(found.rule, &terms, &by.settings, found.calendar)?;
+        dated.push(Count { found, terms, date, settings: &by.settings });
     }
     let mut lines = Vec::new();
-    for ((start, clock), (found, terms, date)) in wanted.iter().zip(&pairs).zip(&dated) {
-        let sibling = found.rule.safe_by.as_deref();
-        let sibling = dated.iter().find(|(other, ..)| sibling == Some(other.rule.id.as_str()));
-        let safe = rules::safe_day(*found, terms, &in_force.settings, sibling.map(|s| s.2.due))?;
-        let fields = fields(start, terms, *date, safe);
+    for ((start, clock), count) in wanted.iter().zip(&pairs).zip(&dated) {
+        let found = count.found;
+        let fields = count.fields(start, &dated)?;
         match clock {
             Some(clock) if clock.met_on.is_some() => {}
-            Some(clock) => lines.extend(moved(clock, fields, *date, today)?),
+            Some(clock) => lines.extend(moved(clock, fields, count.date, today)?),
             None if stays_stopped(start, &wanted, &by_hand) => {}
-            None => lines.push(started(case, *found, fields)),
+            None if !settings.packs.contains(&found.pack.id) || !found.rule.is_on(settings) => {}
+            None => lines.push(started(case, found, fields)),
         }
     }
     let kept: Vec<&str> = pairs.iter().flatten().map(|clock| clock.id.as_str()).collect();
@@ -219,7 +228,7 @@ pub(crate) async fn plan(
 
 /// The rules in force, but each that runs on the case already in the version it started under. A
 /// rule that the version of today no longer has goes on where it runs.
-fn versions<'a>(in_force: &'a InForce, standing: &[ClockRow]) -> Vec<Found<'a>> {
+fn versions<'a>(in_force: &'a InForce, standing: &[ClockRow], asked: Asked<'_>) -> Vec<Found<'a>> {
     let of = |clock: &ClockRow| {
         let found = in_force.rule_of(clock).ok()?;
         (found.pack.version == clock.rule_version).then_some(found)
@@ -232,7 +241,8 @@ fn versions<'a>(in_force: &'a InForce, standing: &[ClockRow]) -> Vec<Found<'a>> 
         })
         .collect();
     for clock in standing {
-        let here = in_force.settings.packs.contains(&clock.pack);
+        let goes_on = !asked.renumber && clock.met_on.is_none();
+        let here = goes_on || in_force.settings.packs.contains(&clock.pack);
         if here && !all.iter().any(|found| found.rule.id == clock.rule) {
             all.extend(of(clock));
         }
@@ -298,14 +308,32 @@ fn paired<'a>(wanted: &[Start<'_>], standing: &'a [ClockRow]) -> Vec<Option<&'a 
     pairs
 }
 
-/// What a clock's record keeps of its count.
-fn fields(start: &Start<'_>, terms: &Terms, date: Dated, safe: Option<NaiveDate>) -> Value {
-    json!({
-        "started_at": moment_text(terms.trigger), "due": date.due,
-        "due_by": date.due_by.map(TimeOfDay::code), "length": terms.length.code(),
-        "later_on": terms.later, "presumed_from": terms.presumed_from.map(moment_text),
-        "event": start.event, "opens_on": date.opens, "safe_on": safe,
-    })
+/// The count of one clock.
+struct Count<'a> {
+    found: Found<'a>,
+    terms: Terms,
+    date: Dated,
+    /// What it is counted by.
+    settings: &'a Settings,
+}
+
+impl Count<'_> {
+    /// What a clock's record keeps of its count. One window may be safe only up to the date of
+    /// another.
+    fn fields(&self, start: &Start<'_>, all: &[Self]) -> Result<Value> {
+        let Self { found, terms, date, settings } = self;
+        let sibling = found.rule.safe_by.as_deref();
+        let sibling = all.iter().find(|other| sibling == Some(other.found.rule.id.as_str()));
+        let safe = rules::safe_day(*found, terms, settings, sibling.map(|s| s.date.due))?;
+        let started = terms.trigger.date();
+        Ok(json!({
+            "started_at": moment_text(terms.trigger), "due": date.due,
+            "due_by": date.due_by.map(TimeOfDay::code), "length": terms.length.code(),
+            "later_on": terms.later, "presumed_from": terms.presumed_from.map(moment_text),
+            "event": start.event, "opens_on": date.opens, "safe_on": safe,
+            "counted_by": conventions(found.rule, terms.length, started, settings),
+        }))
+    }
 }
 
 fn started(case: CaseId, found: Found<'_>, mut fields: Value) -> Line {

@@ -1,6 +1,7 @@
 //! Rules as data: what an advocate may correct in a rule pack, and what counting by it gives.
 
 mod check;
+mod conventions;
 mod counted;
 mod event;
 mod evidence;
@@ -10,6 +11,7 @@ mod settings;
 mod terms;
 
 pub use check::Checked;
+pub use conventions::{as_kept, conventions};
 pub use counted::{Cell, Counted, Role};
 pub use event::{Anchor, Event, Precision, Presumption, Trigger};
 pub use evidence::{Evidence, Extension, Letter, MetBy, Sender};

@@ -248,7 +248,10 @@ fn stands(telling: &Telling, found: Found<'_>, row: &ClockRow, terms: &Terms) ->
         return Ok(Stands { last, act_by, state, days });
     }
     if row.paused_since.is_some() {
-        last = rules::date(rule, terms, &telling.in_force.settings, found.calendar)?.due;
+        let under = telling.in_force.of_clock(row);
+        let by = under.as_ref().unwrap_or(&telling.in_force);
+        let found = by.rule_of(row)?;
+        last = rules::date(rule, terms, &by.settings, found.calendar)?.due;
     }
     // Past the last safe day a window is still open, and it presses.
     let open = safe.is_some_and(|safe| safe < today) && today <= last;

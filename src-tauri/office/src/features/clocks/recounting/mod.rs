@@ -11,7 +11,7 @@ use sqlx::SqliteConnection;
 
 use super::actions::{Asked, Line, facts, plan};
 use super::in_force::{InForce, day};
-use super::model::{Length, SetBy, Terms, TimeOfDay, Unit};
+use super::model::{Length, SetBy, Terms, TimeOfDay, Unit, conventions};
 use super::rules::{self, Dated};
 use crate::features::cases::{CaseId, parse_moment};
 use crate::kernel::{Error, Id, Kind, Result};
@@ -41,6 +41,8 @@ pub(crate) struct Moving {
     safe: Option<NaiveDate>,
     /// The length they would have.
     length: Length,
+    /// What they would be counted by.
+    counted_by: Option<String>,
 }
 
 /// What would change under these rules.
@@ -74,8 +76,10 @@ pub(crate) async fn moves_under(tx: &mut impl Reads, in_force: &InForce) -> Resu
         // One that the calendar does not reach to keeps the date it has.
         let Ok(date) = rules::date(found.rule, &terms, settings, found.calendar) else { continue };
         let safe = rules::safe_day(found, &terms, settings, None)?;
-        let moving = Moving { group, date, safe, length };
-        if moving.moves() || kept.is_some_and(|kept| kept != length) {
+        let counted_by = conventions(found.rule, length, trigger.date(), settings);
+        let other = counted_by != group.counted_by;
+        let moving = Moving { group, date, safe, length, counted_by };
+        if moving.moves() || other || kept.is_some_and(|kept| kept != length) {
             groups.push(moving);
         }
     }
@@ -137,6 +141,7 @@ impl Moving {
         let mut fields = json!({
             "due": self.date.due, "due_by": self.date.due_by.map(TimeOfDay::code),
             "length": self.length.code(), "opens_on": self.date.opens, "safe_on": self.safe,
+            "counted_by": self.counted_by,
         });
         if let Some(map) = fields.as_object_mut().filter(|_| missed) {
             map.insert("missed_on".into(), json!(before));

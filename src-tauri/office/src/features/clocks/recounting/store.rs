@@ -29,7 +29,7 @@ row! {
     pub(crate) struct Alike {
         pack: String, rule: String, rule_version: String, started_on: String, started_at: String,
         by_minute: bool, length: Option<String>, due: String, safe_on: Option<String>,
-        missed_on: Option<String>, many: i64
+        missed_on: Option<String>, counted_by: Option<String>, many: i64
     }
 }
 
@@ -42,7 +42,7 @@ pub(crate) async fn alike(
 ) -> Result<Vec<Alike>> {
     let mut all: Vec<Alike> = sqlx::query_as(
         "select pack, rule, rule_version, started_on, min(started_at) as started_at,
-                0 as by_minute, length, due, safe_on, missed_on, count(*) as many
+                0 as by_minute, length, due, safe_on, missed_on, counted_by, count(*) as many
          from clocks indexed by clocks_alike
          where voided = 0 and met_on is null and stopped_on is null
            and rule not in (select value from json_each(?1))
@@ -50,7 +50,8 @@ pub(crate) async fn alike(
            and id not in (select clock from clock_extensions where voided = 0)
            and id not in (select clock from clock_pauses where voided = 0)
            and case_id not in (select id from cases where closed_on is not null or voided = 1)
-         group by rule, rule_version, started_on, due, length, pack, safe_on, missed_on",
+         group by rule, rule_version, started_on, due, length, pack, safe_on, missed_on,
+                  counted_by",
     )
     .bind(to_the_minute)
     .fetch_all(&mut *connection)
@@ -58,7 +59,7 @@ pub(crate) async fn alike(
     .map_err(failed)?;
     let by_minute: Vec<Alike> = sqlx::query_as(
         "select pack, rule, rule_version, started_on, started_at, 1 as by_minute, length, due,
-                safe_on, missed_on, count(*) as many
+                safe_on, missed_on, counted_by, count(*) as many
          from clocks indexed by clocks_alike
          where voided = 0 and met_on is null and stopped_on is null
            and rule in (select value from json_each(?1))
@@ -66,7 +67,8 @@ pub(crate) async fn alike(
            and id not in (select clock from clock_extensions where voided = 0)
            and id not in (select clock from clock_pauses where voided = 0)
            and case_id not in (select id from cases where closed_on is not null or voided = 1)
-         group by rule, rule_version, started_at, due, length, pack, safe_on, missed_on",
+         group by rule, rule_version, started_at, due, length, pack, safe_on, missed_on,
+                  counted_by",
     )
     .bind(to_the_minute)
     .fetch_all(connection)
@@ -93,6 +95,7 @@ pub(crate) async fn of_group(
          where voided = 0 and met_on is null and stopped_on is null
            and rule = ?1 and rule_version = ?2 and started_on = ?3 and due = ?4
            and length is ?5 and pack = ?6 and safe_on is ?7 and missed_on is ?8
+           and counted_by is ?12
            and (?9 is null or started_at = ?9) and id > ?10
            and later_on is null and presumed_from is null and paused_since is null
            and id not in (select clock from clock_extensions
@@ -114,6 +117,7 @@ pub(crate) async fn of_group(
     .bind(group.by_minute.then_some(group.started_at.as_str()))
     .bind(after)
     .bind(limit)
+    .bind(group.counted_by.as_deref())
     .fetch_all(connection)
     .await
     .map_err(failed)

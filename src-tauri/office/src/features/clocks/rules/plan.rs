@@ -51,16 +51,17 @@ pub struct Start<'a> {
 
 /// The clocks that `facts` start under `rules`, in the order of the rules.
 ///
-/// A rule applies when it is in force on the day of its own trigger, whenever the case came in.
+/// A rule applies when it is in force on the day of its own trigger, whenever the case came in, and
+/// the office has it on.
 pub fn starts<'a>(
     rules: impl Iterator<Item = Found<'a>>,
     facts: &Facts,
-    settings: &Settings,
+    is_on: impl Fn(&Rule) -> bool,
 ) -> Vec<Start<'a>> {
     let mut all = Vec::new();
     for found in rules {
         let rule = found.rule;
-        if rule.is_on(settings) && rule.applies_to(&facts.kind) {
+        if is_on(rule) && rule.applies_to(&facts.kind) {
             all.extend(
                 starts_of(found, facts)
                     .into_iter()
@@ -142,7 +143,7 @@ mod tests {
     fn started(pack: &str, facts: &Facts) -> Vec<(String, NaiveDate)> {
         let (book, settings) = (book().unwrap(), Settings::default());
         let packs = [pack.to_owned()];
-        starts(book.rules_of(&packs), facts, &settings)
+        starts(book.rules_of(&packs), facts, |rule| rule.is_on(&settings))
             .into_iter()
             .map(|start| {
                 let terms = Terms {
