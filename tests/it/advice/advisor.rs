@@ -290,3 +290,37 @@ async fn an_office_without_a_decision_table_is_not_asked() {
         assert_eq!(seen["asks"], asks, "{profile}");
     }
 }
+
+#[tokio::test]
+async fn a_rule_of_the_advisor_that_came_as_a_default_is_confirmed_with_name_and_date() {
+    let office = TestOffice::hospital().await;
+    let case = complaint(&office, "call").await;
+    let answers = json!({ "danger": "none", "asks": "no", "about": "care", "stay": "after",
+                          "routine": "yes" });
+    let advice = asked(&office, &case, answers.clone()).await["advice"].clone();
+    assert_eq!((&advice["unverified"], &advice["confirmAt"]), (&json!(true), &json!("advice-G10")));
+    let row = async || {
+        let rows = office.ok("advisor.checks", Value::Null).await;
+        let rows = rows.as_array().unwrap().clone();
+        rows.into_iter().find(|row| row["at"] == "advice-G10").unwrap()
+    };
+    let open = row().await;
+    let choice = |terms: &Value, confirmed: bool| {
+        json!({ "choices": [{ "key": open["key"], "value": terms, "policy": "Tag A-0118.",
+                              "confirmed": confirmed }] })
+    };
+    let error = office.refused("clocks.settle_rules", choice(&open["terms"], false)).await;
+    assert_eq!(error.fields[0].field, "confirmed");
+    // What is not word for word what the advisor says confirms nothing.
+    office.ok("clocks.settle_rules", choice(&json!("something else"), true)).await;
+    assert_eq!(asked(&office, &case, answers.clone()).await["advice"]["unverified"], true);
+    office.ok("clocks.settle_rules", choice(&open["terms"], true)).await;
+    let by = json!({ "by": "Ana Test", "on": "2026-03-10" });
+    let sure = row().await;
+    assert_eq!((&sure["confirmed"], &sure["note"]), (&by, &json!("Tag A-0118.")));
+    let advice = asked(&office, &case, answers.clone()).await["advice"].clone();
+    assert_eq!((&advice["unverified"], &advice["checked"]), (&json!(false), &by));
+    assert_eq!(advice["other"]["unverified"], false);
+    office.ok("clocks.settle_rules", choice(&Value::Null, false)).await;
+    assert_eq!(asked(&office, &case, answers).await["advice"]["unverified"], true);
+}

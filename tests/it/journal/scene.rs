@@ -253,6 +253,7 @@ pub(super) async fn everything(office: &TestOffice, scene: &Scene) -> Vec<Value>
         ("advisor.for_case", case),
         ("clocks.my_day", Value::Null),
         ("clocks.settings", Value::Null),
+        ("advisor.checks", Value::Null),
         ("clocks.rules", Value::Null),
         ("clocks.events", json!({ "case": id(&scene.case) })),
         ("education.library", Value::Null),

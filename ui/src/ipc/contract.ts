@@ -126,6 +126,14 @@ confidence: Confidence,
  */
 unverified: boolean, 
 /**
+ * Where somebody may: a place on the page of the rules.
+ */
+confirmAt: string | null, 
+/**
+ * Who checked it against its source.
+ */
+checked: ConfirmedView | null, 
+/**
  * What of it is not sure.
  */
 doubt: string | null, 
@@ -3290,13 +3298,9 @@ pack: string,
  */
 former: string | null, 
 /**
- * How long.
+ * What it says.
  */
-length: string, 
-/**
- * What starts it.
- */
-startsWhen: string, 
+says: string, 
 /**
  * On whose word.
  */
@@ -3878,6 +3882,7 @@ form: LeafletForm, };
 
 export interface Contract {
   "advisor.ask": { input: AskAdvisor; output: AdvisorTurn };
+  "advisor.checks": { input: null; output: Array<RuleCheck> };
   "advisor.classify": { input: Classify; output: Classified };
   "advisor.for_case": { input: DecisionsOf; output: CaseDecisions };
   "cases.add_issue": { input: AddIssue; output: CaseView };

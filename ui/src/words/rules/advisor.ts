@@ -42,6 +42,8 @@ export const advisorWords = {
   again: "Try again",
   unverified: "unverified default",
   unverifiedHint: "Nobody in this office has confirmed this rule yet.",
+  confirm: "See where it is confirmed",
+  checkedBy: (name: string, day: string) => `Checked against its source by ${name}, ${day}.`,
   notice: {
     title: "This is filed as a complaint",
     asks: "A few questions tell what the rules would call it.",

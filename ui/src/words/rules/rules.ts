@@ -52,11 +52,10 @@ export const rulesWords = {
     missing: "Give a number of days from 1 to 3,660, as your policy says.",
   },
   checks: {
-    title: "Rules of the law to check",
+    title: "Rules to check against their source",
     lead: "These came with Bedside, and its own sources were not sure of them. Read where each is written, and say here when you have. No date moves by it. When a later version of the rules counts one differently, it has to be checked again.",
     amount: (done: number, all: number) => `${done} of ${all} checked`,
     none: "None of the rules in force waits to be checked against its source.",
-    counts: (length: string, when: string) => `${length}. Starts when ${when}.`,
     note: "Checked against",
     former: (version: string) =>
       `Version ${version}: only clocks that started under it still count this way.`,
@@ -69,8 +68,8 @@ export const rulesWords = {
   check: {
     title: (name: string) => `${name}: checked?`,
     draftTitle: (name: string) => `A check of “${name}”`,
-    lead: (length: string, when: string, citation: string) =>
-      `As it stands here: ${length}. Starts when ${when}. It is written in: ${citation}.`,
+    lead: (says: string, citation: string) =>
+      `As it stands here: ${says} It is written in: ${citation}.`,
     note: "What you looked at",
     noteHint: "For example: the directive of May 2025, part 5.",
     submit: "I have checked this against the source",

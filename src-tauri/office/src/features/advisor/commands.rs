@@ -8,18 +8,17 @@ use super::model::Answers;
 use super::queries;
 use crate::codes;
 use crate::features::cases::{CaseId, CaseKind};
-use crate::features::clocks::commands::Confidence;
+use crate::features::clocks::commands::{Confidence, ConfirmedView, RuleCheck};
 use crate::kernel::Result;
 use crate::store::ReadTx;
 use crate::table::{Access, Table};
 
 /// Adds this feature's rows to the table.
 pub(crate) fn commands<T: Send + Sync + 'static>(table: &mut Table<T>) {
-    table.query("advisor.ask", Access::Casework, ask).query(
-        "advisor.for_case",
-        Access::Reading,
-        for_case,
-    );
+    table
+        .query("advisor.ask", Access::Casework, ask)
+        .query("advisor.for_case", Access::Reading, for_case)
+        .query("advisor.checks", Access::Everyone, checks);
 }
 
 /// What is asked about, and what was answered so far.
@@ -122,6 +121,11 @@ pub struct AdviceView {
     pub confidence: Confidence,
     /// Whether nobody has confirmed it.
     pub unverified: bool,
+    /// Where somebody may: a place on the page of the rules.
+    #[serde(rename = "confirmAt")]
+    pub confirm_at: Option<String>,
+    /// Who checked it against its source.
+    pub checked: Option<ConfirmedView>,
     /// What of it is not sure.
     pub doubt: Option<String>,
     /// Whether it cannot wait.
@@ -263,6 +267,10 @@ pub struct CaseDecisions {
 
 async fn ask(tx: &mut ReadTx, input: AskAdvisor) -> Result<AdvisorTurn> {
     queries::ask(tx, input).await
+}
+
+async fn checks(tx: &mut ReadTx, (): ()) -> Result<Vec<RuleCheck>> {
+    queries::checks(tx).await
 }
 
 async fn for_case(tx: &mut ReadTx, input: DecisionsOf) -> Result<CaseDecisions> {

@@ -8,9 +8,15 @@ use super::commands::{
     DecisionView, KnownBy, QuestionView, ReadingView, ResemblanceView,
 };
 use super::model::{Answers, Choice, Fact, Question, Row, Table};
-use super::rules::{Advice, CaseFacts, Turn, check, known, reads_like, table, tables, turn};
+use super::rules::{
+    Advice, CaseFacts, Turn, check, checked, key, known, reads_like, table, tables, terms_code,
+    to_be_checked, turn,
+};
 use super::store::{self, ClassificationRow};
 use crate::features::cases::{self, CaseId, CaseKind, CaseRecord, Channel, Relation, moment_text};
+use crate::features::clocks::commands::{ConfirmedView, RuleCheck};
+use crate::features::clocks::in_force;
+use crate::features::clocks::model::{Checked, Confidence, Settings};
 use crate::features::office::office;
 use crate::features::people::{self, PersonId};
 use crate::kernel::{Clock, Error, Result};
@@ -58,9 +64,10 @@ pub(super) async fn ask(tx: &mut impl Reads, input: AskAdvisor) -> Result<Adviso
     let by_case = known(table, of_case);
     let mut answers = by_case.clone();
     answers.extend(input.answers.clone());
+    let settings = in_force(tx).await?.settings;
     let (next, advice) = match turn(table, &answers) {
         Some(Turn::Ask(question)) => (Some(question_view(question)), None),
-        Some(Turn::Advise(advice)) => (None, Some(advice_view(&advice))),
+        Some(Turn::Advise(advice)) => (None, Some(advice_view(table, &advice, &settings))),
         None => return Err(Error::bug("a decision table leads nowhere")),
     };
     Ok(AdvisorTurn {
@@ -133,7 +140,41 @@ fn choice_view(choice: &Choice) -> ChoiceView {
     ChoiceView { code: choice.code.clone(), label: choice.label.clone(), hint: choice.hint.clone() }
 }
 
-fn advice_view(advice: &Advice<'_>) -> AdviceView {
+/// The rows of the office's table that came as defaults, with who checked them.
+pub(super) async fn checks(tx: &mut impl Reads) -> Result<Vec<RuleCheck>> {
+    let Ok(table) = table(&office(tx).await?.profile) else { return Ok(Vec::new()) };
+    let settings = in_force(tx).await?.settings;
+    let view = |row: &Row| {
+        let by = checked(table, row, &settings);
+        RuleCheck {
+            at: place(row),
+            key: key(table, row),
+            terms: terms_code(row),
+            name: format!("{}: {}", row.id, row.called),
+            pack: table.name.clone(),
+            former: None,
+            says: row.sentence.clone(),
+            authority: row.authority.clone(),
+            citation: row.citation.clone(),
+            confirmed: by.map(confirmed),
+            note: by.and_then(|by| by.note.clone()),
+        }
+    };
+    Ok(to_be_checked(table).map(view).collect())
+}
+
+/// Where a row is confirmed, on the page of the rules.
+fn place(row: &Row) -> String {
+    format!("advice-{}", row.id)
+}
+
+fn confirmed(by: &Checked) -> ConfirmedView {
+    ConfirmedView { by: by.confirmed.by.clone(), on: by.confirmed.on.to_string() }
+}
+
+fn advice_view(table: &Table, advice: &Advice<'_>, settings: &Settings) -> AdviceView {
+    let by = checked(table, advice.row, settings);
+    let unverified = |confidence: Confidence| by.is_none() && confidence.is_unverified();
     let Row { id, kind, called, sentence, authority, citation, urgent, follows, .. } = advice.row;
     AdviceView {
         rule: id.clone(),
@@ -143,7 +184,9 @@ fn advice_view(advice: &Advice<'_>) -> AdviceView {
         authority: authority.clone(),
         citation: citation.clone(),
         confidence: advice.confidence.into(),
-        unverified: advice.confidence.is_unverified(),
+        unverified: unverified(advice.confidence),
+        confirm_at: by.is_none().then(|| place(advice.row)),
+        checked: by.map(confirmed),
         doubt: advice.doubt.map(str::to_owned),
         urgent: *urgent,
         follows: follows.clone(),
@@ -152,7 +195,7 @@ fn advice_view(advice: &Advice<'_>) -> AdviceView {
             called: other.called.clone(),
             sentence: other.sentence.clone(),
             citation: other.citation.clone(),
-            unverified: other.confidence.is_unverified(),
+            unverified: unverified(other.confidence),
         }),
     }
 }

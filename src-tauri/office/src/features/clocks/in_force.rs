@@ -218,6 +218,14 @@ pub(super) fn settled(profile: &str, zone: chrono_tz::Tz, choices: &[ChoiceRow])
                     settings.checked.insert((of, terms.to_owned()), checked);
                 }
             }
+            // What the advisor says: it knows what was checked.
+            "advice" => {
+                if let (Some(confirmed), Some(terms)) = (confirmed, value) {
+                    let (id, note) = (key.to_owned(), choice.policy.clone());
+                    let checked = Checked { key: id.clone(), confirmed, note };
+                    settings.checked.insert((id, terms.to_owned()), checked);
+                }
+            }
             "calendar" => {
                 if let Some(confirmed) = confirmed {
                     settings.calendars.insert(of.to_owned(), confirmed);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../design/buttons/Button";
+import { Link } from "../../../design/buttons/Link";
 import { Row, Stack } from "../../../design/layout/Stack";
 import { Badge } from "../../../design/marks/Badge";
 import { Banner } from "../../../design/telling/Banner";
@@ -7,6 +8,7 @@ import { useAction } from "../../../ipc/cache";
 import type { AdviceView, CaseKind, Classified, Id, ReadingView } from "../../../ipc/contract";
 import type { DraftHold } from "../../../ipc/useDraft";
 import { advisorWords } from "../../../words/rules/advisor";
+import { useFormat } from "../../../words/shown/useFormat";
 import styles from "../Advisor.module.css";
 import type { AdvisorDraft } from "./AdvisorDialog";
 import { ChoiceForm } from "./ChoiceForm";
@@ -86,6 +88,8 @@ type ToldProps = { advice: AdviceView; heading: React.RefObject<HTMLHeadingEleme
 function Told({ advice, heading }: ToldProps) {
   const { called, sentence, rule, citation, authority, unverified, doubt, urgent, follows } =
     advice;
+  const { checked } = advice;
+  const format = useFormat();
   return (
     <Stack gap={3}>
       <div>
@@ -102,7 +106,17 @@ function Told({ advice, heading }: ToldProps) {
         {unverified ? <Badge>{advisorWords.unverified}</Badge> : null}
         {urgent ? <Badge tone="soon">{words.urgent}</Badge> : null}
       </div>
-      {unverified ? <p className={styles.quiet}>{doubt ?? advisorWords.unverifiedHint}</p> : null}
+      {unverified ? (
+        <p className={styles.quiet}>
+          {doubt ?? advisorWords.unverifiedHint}{" "}
+          <Link href={`/settings/rules#at-${advice.confirmAt}`}>{advisorWords.confirm}</Link>
+        </p>
+      ) : null}
+      {checked === null ? null : (
+        <p className={styles.quiet}>
+          {advisorWords.checkedBy(checked.by, format.date(checked.on))}
+        </p>
+      )}
       {urgent ? <p className={styles.quiet}>{words.urgentHint}</p> : null}
       {advice.other === null ? null : <Other other={advice.other} />}
       {follows.length === 0 ? null : (

@@ -5,7 +5,7 @@ import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/cache";
 import type { Id, RulesView } from "../../../ipc/contract";
 import { rulesWords as words } from "../../../words/rules/rules";
-import { unverifiedIn } from "./choices";
+import { unverifiedIn, withAdvice } from "./choices";
 import { CheckDialog } from "./forms/CheckDialog";
 import { ClosedDialog } from "./forms/ClosedDialog";
 import type { FormProps } from "./forms/FormDialog";
@@ -39,11 +39,13 @@ type RulesSectionProps = {
 
 /** The rules in force, the office's own numbers, and how its dates are counted. */
 export function RulesSection({ section, go, tellDone }: RulesSectionProps) {
-  const { data: view, error } = useOffice("clocks.settings", null);
+  const { data: rules, error } = useOffice("clocks.settings", null);
+  const advice = useOffice("advisor.checks", null);
   const person = useOffice("security.status", null).data?.person;
   const settling = useSettling(tellDone);
+  const view = rules && advice.data ? withAdvice(rules, advice.data) : undefined;
   const place = useRow(pointedAt(section), view !== undefined);
-  if (error) throw error;
+  if (error ?? advice.error) throw error ?? advice.error;
   if (!view) return <Skeleton label={words.loading} shape="rows" count={6} />;
   const mayChange = person?.roles.includes("admin") ?? false;
   const part = {

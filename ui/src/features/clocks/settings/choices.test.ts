@@ -17,6 +17,7 @@ import {
   switchChoice,
   uncheckChoice,
   unverifiedIn,
+  withAdvice,
 } from "./choices";
 
 const THIRTY: LengthView = { code: "30 calendar day", count: 30, unit: "day", business: false };
@@ -47,8 +48,7 @@ const CHECK: RuleCheck = {
   name: "VA complaint resolution",
   pack: "US hospital",
   former: null,
-  length: "7 calendar days",
-  startsWhen: "anyone at the VA first gets the complaint",
+  says: "7 calendar days. Starts when anyone at the VA first gets the complaint.",
   authority: "VHA Directive 1003.04",
   citation: "VHA Directive 1003.04",
   confirmed: null,
@@ -150,6 +150,13 @@ test("everything that wears the badge is counted", () => {
   const numbers = [{ ...NUMBER, unverified: false, confirmed: by }];
   const checks = [{ ...CHECK, confirmed: by }];
   expect(unverifiedIn({ ...VIEW, numbers, checks, afterHours: by, margin: by })).toBe(0);
+});
+
+test("what the advisor goes by waits among the rules to check", () => {
+  const advice = { ...CHECK, at: "advice-G8", key: "advice:us-hospital/G8" };
+  const view = withAdvice(VIEW, [advice]);
+  expect(view.checks.map(({ at }) => at)).toEqual(["rule-US-VA-7", "advice-G8"]);
+  expect(unverifiedIn(view)).toBe(unverifiedIn(VIEW) + 1);
 });
 
 test("numbers stand under the rules they belong to", () => {

@@ -91,6 +91,11 @@ export function switchChoice(what: "pack" | "rule", id: string, isOn: boolean): 
   return { key: `${what}:${id}`, value: isOn ? "on" : null, policy: null, confirmed: false };
 }
 
+/** The rules with what the advisor goes by among what has to be checked. */
+export function withAdvice(view: RulesView, advice: readonly RuleCheck[]): RulesView {
+  return { ...view, checks: [...view.checks, ...advice] };
+}
+
 /** How many things on the page carry the badge. */
 export function unverifiedIn(view: RulesView): number {
   const numbers = view.numbers.filter(({ unverified }) => unverified).length;

@@ -77,6 +77,14 @@ fn check_choice(
         }
         "number" => check_number(checks, book.rule(of).or_not_found("rule")?.rule, value),
         "checked" => check_checked(checks, book, of, value, choice.confirmed)?,
+        // What was checked is kept whole, and holds only while the advisor says the same.
+        "advice" => {
+            checks.need(
+                value.is_none() || choice.confirmed,
+                "confirmed",
+                "Say that you have checked it against the source.",
+            );
+        }
         "calendar" => {
             book.calendar(of).or_not_found("calendar")?;
         }

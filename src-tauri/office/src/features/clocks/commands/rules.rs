@@ -85,7 +85,7 @@ pub struct NumberView {
     pub unverified: bool,
 }
 
-/// A rule of the law that came as a default, until somebody compares it with its source.
+/// A rule that came as a default, until somebody compares it with its source.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RuleCheck {
@@ -101,10 +101,8 @@ pub struct RuleCheck {
     pub pack: String,
     /// The version of the pack, where that is one that only running clocks still go by.
     pub former: Option<String>,
-    /// How long.
-    pub length: String,
-    /// What starts it.
-    pub starts_when: String,
+    /// What it says.
+    pub says: String,
     /// On whose word.
     pub authority: String,
     /// Where it is written.
@@ -194,7 +192,8 @@ pub struct RulesView {
 }
 
 /// Something the office settles: `number:US-CMS-7`, `pack:us-insurance`, `rule:US-VA-7`,
-/// `checked:US-VA-7@2026.11`, `calendar:us-federal`, `closed:2026-12-24`, `after_hours` or `margin`.
+/// `checked:US-VA-7@2026.11`, `advice:us-hospital/G8`,
+/// `calendar:us-federal`, `closed:2026-12-24`, `after_hours` or `margin`.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettledInput {
     /// What.

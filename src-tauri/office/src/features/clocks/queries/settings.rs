@@ -157,8 +157,11 @@ fn check(in_force: &InForce, found: &Found<'_>) -> RuleCheck {
         name: rule.name.clone(),
         pack: pack.name.clone(),
         former: former.then(|| pack.version.clone()),
-        length: rules::length_words(rule.length, found.calendar),
-        starts_when: rule.starts_when.clone(),
+        says: format!(
+            "{}. Starts when {}.",
+            rules::length_words(rule.length, found.calendar),
+            rule.starts_when
+        ),
         authority: rule.authority.clone(),
         citation: rule.citation.clone(),
         confirmed: confirmed(by.map(|by| &by.confirmed)),

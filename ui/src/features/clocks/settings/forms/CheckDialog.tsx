@@ -13,7 +13,7 @@ const words = rulesWords.check;
 
 /** Says that somebody compared a rule with its source, and with what exactly. No date moves. */
 export function CheckDialog({ check, ...props }: FormProps & { check: RuleCheck }) {
-  const { name, length, startsWhen, citation } = check;
+  const { name, says, citation } = check;
   const key = `/settings/rules#check-${check.at}`;
   const draft = useDraft(key, words.draftTitle(name), { note: "" });
   const [problem, setProblem] = useState<OfficeError | null>(null);
@@ -32,7 +32,7 @@ export function CheckDialog({ check, ...props }: FormProps & { check: RuleCheck 
     <FormDialog
       {...props}
       title={words.title(name)}
-      lead={words.lead(length, startsWhen, citation)}
+      lead={words.lead(says, citation)}
       words={words}
       draft={draft}
       problem={problem}

@@ -34,7 +34,7 @@ type CheckRowProps = Omit<PartProps, "view"> & { check: RuleCheck };
 
 /** One rule: what it says, where that is written, and who checked it. */
 function CheckRow({ check, pointedAt, ...rest }: CheckRowProps) {
-  const { at, name, pack, former, length, startsWhen, authority, citation, note } = check;
+  const { at, name, pack, former, says, authority, citation, note } = check;
   return (
     <PartRow
       at={at}
@@ -49,7 +49,7 @@ function CheckRow({ check, pointedAt, ...rest }: CheckRowProps) {
       }
       actions={rest.mayChange ? <Actions check={check} {...rest} /> : null}
     >
-      <p>{words.counts(length, startsWhen)}</p>
+      <p>{says}</p>
       {note === null ? null : (
         <p dir="auto">
           {words.note}: {note}
