@@ -10,6 +10,12 @@ use crate::furnished::Furnished;
 const ENTER: &str = "\u{E007}";
 const POLICY: &str = "Grievance policy 4.2, version of July 2025";
 
+/// A rule that came as a default, and what it was compared with.
+const RULE: &str = "G11: Not a grievance until the patient confirms it";
+const SOURCE: &str = "Appendix A, tag A-0118, of 2024.";
+
+const FOCUSED: &str = "return document.activeElement?.innerText ?? ''";
+
 /// The dates in the one line of the preview: the one before, and the one after.
 const DATES: &str = "
 const line = document.querySelector('[role=dialog] li');
@@ -39,7 +45,25 @@ async fn from_the_badge(at: &Browser, office: &Furnished) -> anyhow::Result<()> 
     at.click("Rules and dates").await?;
     at.sees("Numbers your policy sets").await?;
     at.sees("30 calendar days").await?;
+    at.settle().await?;
+    // The row of the first badge on the case has the focus, not the page as a whole.
+    let row = at.page.execute(FOCUSED, vec![]).await?;
+    let row = row.as_str().unwrap_or_default();
+    ensure!(row.starts_with("Interim notice"), "the badge leads to its row: {row}");
     at.is_accessible("rules and dates").await
+}
+
+/// A rule that no policy sets: somebody says that they compared it with its source, and takes it
+/// back.
+async fn is_checked(at: &Browser) -> anyhow::Result<()> {
+    at.click(&format!("I have checked this… {RULE}")).await?;
+    at.fill("What you looked at", SOURCE).await?;
+    at.is_accessible("a rule is checked").await?;
+    at.click("I have checked this against the source").await?;
+    at.sees("Checked by").await?;
+    at.sees(SOURCE).await?;
+    at.click(&format!("Take back the check: {RULE}")).await?;
+    at.sees_no(SOURCE).await
 }
 
 /// What the dialog before saving says; answers the date before and the one after.
@@ -78,6 +102,7 @@ async fn by_pointer(engine: Engine) -> anyhow::Result<()> {
     let at = &office.at;
     is_asked_for(at, true).await?;
     from_the_badge(at, &office).await?;
+    is_checked(at).await?;
     at.click("Change the number: Written decision").await?;
     at.fill("How many", "10").await?;
     at.click("Business days").await?;

@@ -53,7 +53,7 @@ export const rulesWords = {
   },
   checks: {
     title: "Rules to check against their source",
-    lead: "These came with Bedside, and its own sources were not sure of them. Read where each is written, and say here when you have. No date moves by it. When a later version of the rules counts one differently, it has to be checked again.",
+    lead: "These came with Bedside, and nobody has checked them for this office yet. Read where each is written, and say here when you have. No date moves by it. When a later version says something else, it has to be checked again.",
     amount: (done: number, all: number) => `${done} of ${all} checked`,
     none: "None of the rules in force waits to be checked against its source.",
     note: "Checked against",
