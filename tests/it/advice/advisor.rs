@@ -314,7 +314,8 @@ async fn a_rule_of_the_advisor_that_came_as_a_default_is_confirmed_with_name_and
     // What is not word for word what the advisor says confirms nothing.
     office.ok("clocks.settle_rules", choice(&json!("something else"), true)).await;
     assert_eq!(asked(&office, &case, answers.clone()).await["advice"]["unverified"], true);
-    office.ok("clocks.settle_rules", choice(&open["terms"], true)).await;
+    let done = office.reply("clocks.settle_rules", choice(&open["terms"], true)).await;
+    assert!(done.changed.contains(&"advisor"), "what the window shows of it is read anew");
     let by = json!({ "by": "Ana Test", "on": "2026-03-10" });
     let sure = row().await;
     assert_eq!((&sure["confirmed"], &sure["note"]), (&by, &json!("Tag A-0118.")));

@@ -111,7 +111,7 @@ pub(crate) const KINDS: &[RecordKind] = &[
     },
     RecordKind {
         name: "clock_choice",
-        topics: &["clocks", "office", "watchers"],
+        topics: &["clocks", "office", "watchers", "advisor"],
         table: "clock_choices",
         label: "Rule of the office",
         fields: &[
