@@ -1,8 +1,6 @@
 //! Journeys: what people do, in the real window and in Chromium.
 
-mod advisor;
 mod casework;
-mod clocks;
 #[cfg(target_os = "linux")]
 mod dropping;
 mod education;
@@ -10,9 +8,9 @@ mod first;
 mod furnished;
 mod gallery;
 mod leaving;
-mod numbers;
 mod people;
 mod print;
+mod rules;
 #[cfg(target_os = "linux")]
 mod surroundings;
 mod window;
