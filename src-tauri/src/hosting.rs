@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use office::app::{Caller, Office, OfficeSetup};
+use office::app::{Asked, Caller, Office, OfficeSetup, TOGETHER};
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 
@@ -21,8 +21,14 @@ impl Hosted {
         Self { office: Office::new(OfficeSetup::here(folder.to_path_buf(), desktop)) }
     }
 
-    /// Calls a command. Both the reply and the refusal are JSON, ready for the wire.
+    /// Calls a command, or several that came in one message. Both the reply and the refusal are
+    /// JSON, ready for the wire.
     pub(crate) async fn call(&self, host: Host, name: &str, input: Value) -> Result<String, Value> {
+        if name == TOGETHER {
+            let asked: Vec<Asked> = serde_json::from_value(input).map_err(|_| broken())?;
+            let told = self.office.call_together(Caller { host }, asked).await;
+            return serde_json::to_string(&told).map_err(|_| broken());
+        }
         let reply = self.office.call(Caller { host }, name, input).await;
         let written = match reply {
             Ok(reply) => serde_json::to_string(&reply),

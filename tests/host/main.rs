@@ -12,7 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use office::app::{Caller, Host, Office};
+use office::app::{Caller, Host, Office, TOGETHER};
 use office_tests::answers::Answers;
 use office_tests::setup;
 
@@ -65,6 +65,12 @@ async fn call(
         Err(_) => return (StatusCode::BAD_REQUEST, "not JSON").into_response(),
     };
     let caller = Caller { host: Host::Test };
+    if name == TOGETHER {
+        let Ok(asked) = serde_json::from_value(input) else {
+            return (StatusCode::BAD_REQUEST, "not a list of calls").into_response();
+        };
+        return axum::Json(served.office.call_together(caller, asked).await).into_response();
+    }
     match served.office.call(caller, &name, input).await {
         Ok(reply) => axum::Json(reply).into_response(),
         Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, axum::Json(error)).into_response(),

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use office::app::{Host, command_table};
+use office::app::{Asked, Caller, Host, command_table};
 use office::kernel::Kind;
 use office::table::{Access, Role, Sort};
-use office_tests::office::TestOffice;
+use office_tests::office::{TestOffice, id};
 use serde_json::{Value, json};
 
 #[test]
@@ -111,4 +111,32 @@ fn what_is_open_to_anybody_is_only_what_a_lock_screen_needs() {
 async fn a_command_that_is_not_there_is_not_found() {
     let office = TestOffice::hospital().await;
     assert_eq!(office.refused("cases.burn", Value::Null).await.kind, Kind::NotFound);
+}
+
+#[tokio::test]
+async fn calls_that_come_together_go_through_the_gate_one_by_one() {
+    let office = TestOffice::hospital().await;
+    let patient = office.a_patient("Ruth", "Abara").await;
+    let case = id(&office.a_grievance(&patient).await);
+    let office = office.as_only(Role::Auditor).await;
+    let asked = json!([
+        { "name": "cases.view", "input": { "id": case } },
+        { "name": "cases.set_stage", "input": { "id": case, "stage": "investigating" } },
+        { "name": "no.such", "input": null },
+        { "name": "contacts.list", "input": { "case": case, "after": null, "limit": 5 } },
+    ]);
+    let told = async |host: Host| {
+        let asked: Vec<Asked> = serde_json::from_value(asked.clone()).unwrap();
+        let told = office.office.call_together(Caller { host }, asked).await;
+        serde_json::to_value(told).unwrap()
+    };
+    let answers = told(Host::Test).await;
+    assert_eq!(answers[0]["reply"]["output"]["number"], "A-26-0001");
+    assert_eq!(answers[1]["refusal"]["kind"], "denied");
+    assert!(answers[2]["refusal"]["message"].is_string());
+    assert_eq!(answers[3]["reply"]["output"]["total"], 0);
+    // A page that stands before a locked office learns nothing this way either.
+    let locked = told(Host::Lock).await;
+    let refused = locked.as_array().unwrap().iter().all(|one| one.get("refusal").is_some());
+    assert!(refused, "{locked}");
 }

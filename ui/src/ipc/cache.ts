@@ -10,7 +10,7 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
-import { type CommandName, call, type Input, type Output, onChanged } from "./call";
+import { type CommandName, call, type Input, type Output, onChanged, together } from "./call";
 import type { Contract, Page, Reply } from "./contract";
 import type { OfficeError } from "./errors";
 
@@ -98,16 +98,27 @@ export function useOffice<N extends CommandName>(
   });
 }
 
-/** Asks what a page will ask before it is shown, unless the answer is here already. */
-export async function askEarly<N extends CommandName>(name: N, input: Input<N>): Promise<void> {
-  const queryFn = async () => (await call(name, input)).output;
-  await cache.ensureQueryData({ queryKey: keyOf(name, input), queryFn });
+/** What a page will ask, asked before it is shown: all in one message, unless an answer is here already. */
+export function askEarly(): Early {
+  const { call: ask, send } = together();
+  return {
+    one: async (name, input) => {
+      const queryFn = async () => (await ask(name, input)).output;
+      await cache.ensureQueryData({ queryKey: keyOf(name, input), queryFn });
+    },
+    pages: async (name, input) => {
+      await cache.ensureInfiniteQueryData(pagesOf(name, input, ask));
+    },
+    send,
+  };
 }
 
-/** The same for a list: its first page. */
-export async function askEarlyPages<N extends PagedName>(name: N, input: Input<N>): Promise<void> {
-  await cache.ensureInfiniteQueryData(pagesOf(name, input));
-}
+type Early = {
+  one: <N extends CommandName>(name: N, input: Input<N>) => Promise<void>;
+  /** A list: its first page. */
+  pages: <N extends PagedName>(name: N, input: Input<N>) => Promise<void>;
+  send: () => void;
+};
 
 /**
  * Shows a row that an action has just answered, before its list is asked for again. A row that
@@ -167,12 +178,12 @@ export function useOfficePages<N extends PagedName>(
   };
 }
 
-function pagesOf<N extends PagedName>(name: N, input: Input<N>) {
+function pagesOf<N extends PagedName>(name: N, input: Input<N>, ask: typeof call = call) {
   return {
     queryKey: keyOf(name, input),
     queryFn: async ({ pageParam }: { pageParam: string | null }) => {
       const asked = pageParam === null ? input : { ...input, after: pageParam };
-      return (await call(name, asked as Input<N>)).output as Page<RowOf<N>>;
+      return (await ask(name, asked as Input<N>)).output as Page<RowOf<N>>;
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last: Page<RowOf<N>>) => last.next,

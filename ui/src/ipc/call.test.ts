@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { call, host, onChanged, onDropped, onLocked } from "./call";
+import { call, host, onChanged, onDropped, onLocked, together } from "./call";
 
 // A real server on loopback stands where the test host stands; `fetch` only learns its address.
 type Answer = { status: number; body: unknown };
@@ -96,6 +96,59 @@ describe("on a page", () => {
     const thrown = await call("office.view", null).catch((error: unknown) => error);
     expect(thrown).toMatchObject({ kind: "bug" });
     expect(String(thrown)).not.toContain("secret");
+  });
+
+  test("several calls go in one message, and each has its own answer", async () => {
+    const message = "Bedside did not find it.";
+    const view = { output: { name: "Test Office" }, changed: [], entry: null };
+    const dropped = { output: null, changed: ["drafts"], entry: null };
+    answer.body = [
+      { reply: view },
+      { refusal: { kind: "not_found", message, fields: [] } },
+      { reply: dropped },
+    ];
+    const heard: (readonly string[])[] = [];
+    const stop = onChanged((topics) => heard.push(topics));
+    const { call: ask, send } = together();
+    const all = Promise.allSettled([
+      ask("office.view", null),
+      ask("drafts.get", { key: "gone" }),
+      ask("drafts.drop", { key: "case" }),
+    ]);
+    send();
+    const [first, second, third] = await all;
+    stop();
+    expect(asked).toEqual({
+      method: "POST",
+      url: "/call/together",
+      body: [
+        { name: "office.view", input: null },
+        { name: "drafts.get", input: { key: "gone" } },
+        { name: "drafts.drop", input: { key: "case" } },
+      ],
+    });
+    expect(first).toEqual({ status: "fulfilled", value: view });
+    expect(second).toMatchObject({ status: "rejected", reason: { kind: "not_found", message } });
+    expect(third).toEqual({ status: "fulfilled", value: dropped });
+    expect(heard).toEqual([["drafts"]]);
+    // What is asked afterwards goes by itself.
+    answer.body = view;
+    expect(await ask("office.view", null)).toEqual(view);
+    expect(asked.url).toBe("/call/office.view");
+  });
+
+  test("a message that is not answered is refused for each of its calls", async () => {
+    const hear = vi.fn();
+    const stop = onLocked(hear);
+    answer = { status: 422, body: { kind: "locked", message: "Locked.", fields: [] } };
+    const { call: ask, send } = together();
+    const all = Promise.allSettled([ask("office.view", null), ask("drafts.drop", { key: "a" })]);
+    send();
+    const reasons = (await all).map((one) => one.status === "rejected" && one.reason.kind);
+    stop();
+    expect(reasons).toEqual(["locked", "locked"]);
+    expect(hear).toHaveBeenCalledTimes(1);
+    together().send();
   });
 
   test("no drop is ever heard, because a page gets no paths", () => {

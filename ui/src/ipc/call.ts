@@ -24,15 +24,69 @@ export async function call<N extends CommandName>(
   input: Input<N>,
 ): Promise<Reply<Output<N>>> {
   try {
-    const reply = await send<Reply<Output<N>>>(name, input);
-    // The window hears of every change from the office, before the reply; a page has only the reply.
-    if (host === "page" && reply.changed.length > 0) tell(reply.changed);
-    return reply;
+    return heard(await send<Reply<Output<N>>>(name, input));
   } catch (thrown) {
-    const error: OfficeError = toOfficeError(thrown);
-    if (error.kind === "locked") for (const hear of lockHearers) hear();
-    throw error;
+    throw refused(thrown);
   }
+}
+
+/** Several calls that go to the office in one message once they are sent. Later ones go by themselves. */
+export type Together = { call: typeof call; send: () => void };
+
+type Told = { reply: Reply<never> } | { refusal: unknown };
+
+type Waiting = {
+  name: string;
+  input: unknown;
+  resolve: (reply: Reply<never>) => void;
+  reject: (error: OfficeError) => void;
+};
+
+/** Each message to the office takes the page a millisecond or two, whatever it asks. */
+export function together(): Together {
+  const waiting: Waiting[] = [];
+  let isSent = false;
+  return {
+    call: (name, input) =>
+      isSent
+        ? call(name, input)
+        : new Promise((resolve, reject) => {
+            waiting.push({ name, input, resolve, reject });
+          }),
+    send: () => {
+      isSent = true;
+      if (waiting.length > 0) void sendAll(waiting);
+    },
+  };
+}
+
+async function sendAll(waiting: readonly Waiting[]): Promise<void> {
+  const asked = waiting.map(({ name, input }) => ({ name, input }));
+  let told: readonly Told[];
+  try {
+    told = await send<Told[]>("together", asked);
+  } catch (thrown) {
+    const error = refused(thrown);
+    for (const { reject } of waiting) reject(error);
+    return;
+  }
+  waiting.forEach(({ resolve, reject }, nth) => {
+    const one = told[nth] ?? { refusal: null };
+    if ("reply" in one) resolve(heard(one.reply));
+    else reject(refused(one.refusal));
+  });
+}
+
+function heard<R extends Reply<unknown>>(reply: R): R {
+  // The window hears of every change from the office, before the reply; a page has only the reply.
+  if (host === "page" && reply.changed.length > 0) tell(reply.changed);
+  return reply;
+}
+
+function refused(thrown: unknown): OfficeError {
+  const error = toOfficeError(thrown);
+  if (error.kind === "locked") for (const hear of lockHearers) hear();
+  return error;
 }
 
 /** Hears the features whose cached answers are stale: from replies, and from the office on its own. */

@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::Serialize;
+use futures_util::future::join_all;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::office::{Event, Office};
@@ -46,6 +47,29 @@ pub struct Reply {
     pub entry: Option<String>,
 }
 
+/// The name under which a host takes several calls in one message. It is no command: each of them
+/// goes through the gate by itself.
+pub const TOGETHER: &str = "together";
+
+/// One of several calls that come in one message.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// The command.
+    pub name: String,
+    /// Its input.
+    pub input: Value,
+}
+
+/// What came of one of them.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Told {
+    /// It was done.
+    Reply(Reply),
+    /// It was refused.
+    Refusal(Error),
+}
+
 #[derive(Default)]
 struct Done {
     topics: BTreeSet<&'static str>,
@@ -82,6 +106,18 @@ impl Office {
             self.settle_in().await?;
         }
         Ok(Reply { output, changed: done.topics.into_iter().collect(), entry: done.entry })
+    }
+
+    /// Runs the commands that came in one message, side by side, and answers in their order. What
+    /// one of them is refused does not touch the others.
+    pub async fn call_together(self: &Arc<Self>, from: Caller, asked: Vec<Asked>) -> Vec<Told> {
+        join_all(asked.into_iter().map(async |Asked { name, input }| {
+            match Box::pin(self.call(from, &name, input)).await {
+                Ok(reply) => Told::Reply(reply),
+                Err(refusal) => Told::Refusal(refusal),
+            }
+        }))
+        .await
     }
 
     async fn run(self: &Arc<Self>, from: Caller, name: &str, input: Value) -> Result<Value> {

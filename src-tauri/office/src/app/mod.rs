@@ -13,7 +13,7 @@ mod tasks;
 mod words;
 mod workflows;
 
-pub use gate::{Caller, Host, Reply};
+pub use gate::{Asked, Caller, Host, Reply, TOGETHER, Told};
 pub use host::{Desktop, NoDesktop};
 pub use office::{Event, Office, OfficeSetup, command_table};
 pub use progress::ProgressView;

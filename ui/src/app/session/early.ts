@@ -1,5 +1,5 @@
 import { contactsRoutes } from "../../features/contacts/routes";
-import { askEarly, askEarlyPages } from "../../ipc/cache";
+import { askEarly } from "../../ipc/cache";
 import type { Id } from "../../ipc/contract";
 
 /** An office that answers later than this is waited for on the page itself. */
@@ -10,15 +10,17 @@ const WITHIN_MS = 200;
  * an empty page first would cost more than the answers do. What goes wrong, the page says itself.
  */
 export async function caseAskedEarly(id: Id): Promise<void> {
+  const early = askEarly();
   const asked = Promise.allSettled([
-    askEarly("cases.view", { id }),
-    askEarly("clocks.for_case", { case: id }),
-    askEarly("clocks.events", { case: id }),
-    askEarly("watchers.for_case", { case: id }),
-    askEarly("advisor.for_case", { case: id }),
-    askEarlyPages("contacts.list", contactsRoutes.newestOf(id)),
-    askEarly("education.given", { person: null, case: id }),
+    early.one("cases.view", { id }),
+    early.one("clocks.for_case", { case: id }),
+    early.one("clocks.events", { case: id }),
+    early.one("watchers.for_case", { case: id }),
+    early.one("advisor.for_case", { case: id }),
+    early.pages("contacts.list", contactsRoutes.newestOf(id)),
+    early.one("education.given", { person: null, case: id }),
   ]);
+  early.send();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, WITHIN_MS);
