@@ -10,7 +10,7 @@ import { cache, useOffice } from "../ipc/cache";
 import { host } from "../ipc/call";
 import { generalWords } from "../words/messages";
 import { Look } from "./look/Look";
-import { useTextSizeShortcuts } from "./reach/useFrameShortcuts";
+import { useTextSizeShortcuts } from "./reach/useTextSizeShortcuts";
 import { readPreferences } from "./session/start";
 
 const page = document.getElementById("root");

@@ -19,7 +19,8 @@ import { journalRoutes } from "../../features/journal/routes";
 import { CaseSigns } from "../../features/watchers/CaseSigns";
 import { useOffice } from "../../ipc/cache";
 import type { Id } from "../../ipc/contract";
-import { useGo } from "../session/go";
+import { caseAskedEarly } from "../session/early";
+import { caseOf, useGo } from "../session/go";
 import { useRemembered } from "../session/recent";
 import { tellDone } from "../session/tellDone";
 
@@ -35,7 +36,17 @@ export function CasesList() {
     (search: CasesSearch) => void navigate({ search, replace: true, resetScroll: false }),
     [navigate],
   );
-  return <casesRoutes.CasesListPage search={list.useSearch()} onSearch={onSearch} go={useGo()} />;
+  const go = useGo();
+  const open = useCallback(
+    (href: string) => {
+      // The office answers while the router still finds the page.
+      const opened = caseOf(href);
+      if (opened !== null) void caseAskedEarly(opened);
+      go(href);
+    },
+    [go],
+  );
+  return <casesRoutes.CasesListPage search={list.useSearch()} onSearch={onSearch} go={open} />;
 }
 
 export function NewCase() {
