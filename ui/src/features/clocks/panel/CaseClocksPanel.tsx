@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Link } from "../../../design/buttons/Link";
+import { useLater } from "../../../design/layout/Later";
 import { Section } from "../../../design/layout/Section";
 import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
@@ -55,6 +56,8 @@ function ReadClocks({ open, ...props }: CaseClocksPanelProps & { open: CaseClock
     row?.scrollIntoView({ block: "nearest" });
   }, [at]);
   const isClosed = view !== undefined && view.closedOn !== null;
+  // A link that leads to a promise finds it at once.
+  const isTime = useLater() || at !== null;
   const dialog = { caseId, section, go, tellDone, onClose: () => go(`/cases/${caseId}`) };
   return (
     <div ref={place} className={styles.panel}>
@@ -68,32 +71,36 @@ function ReadClocks({ open, ...props }: CaseClocksPanelProps & { open: CaseClock
         go={go}
         tellDone={tellDone}
       />
-      <DatesPanel
-        dates={dates.data}
-        problem={dates.error?.message ?? null}
-        caseId={caseId}
-        isClosed={isClosed}
-      />
-      <Section
-        title={words.promises}
-        action={
-          <Link href={`/cases/${caseId}#promise`} aria-label={words.addPromise}>
-            {words.promiseShort}
-          </Link>
-        }
-      >
-        {open.promises.length === 0 ? <p className={styles.quiet}>{words.noPromises}</p> : null}
-        <ul>
-          {open.promises.map((promise) => (
-            <PromiseRow
-              key={promise.id}
-              promise={promise}
-              caseId={caseId}
-              isPointedAt={promise.id === at}
-            />
-          ))}
-        </ul>
-      </Section>
+      {isTime ? (
+        <>
+          <DatesPanel
+            dates={dates.data}
+            problem={dates.error?.message ?? null}
+            caseId={caseId}
+            isClosed={isClosed}
+          />
+          <Section
+            title={words.promises}
+            action={
+              <Link href={`/cases/${caseId}#promise`} aria-label={words.addPromise}>
+                {words.promiseShort}
+              </Link>
+            }
+          >
+            {open.promises.length === 0 ? <p className={styles.quiet}>{words.noPromises}</p> : null}
+            <ul>
+              {open.promises.map((promise) => (
+                <PromiseRow
+                  key={promise.id}
+                  promise={promise}
+                  caseId={caseId}
+                  isPointedAt={promise.id === at}
+                />
+              ))}
+            </ul>
+          </Section>
+        </>
+      ) : null}
       <ClockDialogs open={open} {...dialog} />
       {isClosed ? null : <DateDialogs dates={dates.data} {...dialog} />}
     </div>

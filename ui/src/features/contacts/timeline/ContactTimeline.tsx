@@ -91,7 +91,7 @@ type DaysProps = {
 };
 
 /** So many lines fill the window; those below follow when these are on the screen. */
-const FIRST = 6;
+const FIRST = 5;
 
 function Days({ list, others, pointedAt }: DaysProps) {
   const format = useFormat();

@@ -13,7 +13,7 @@ import { isNarrowed, type LibrarySearch, withChange, withStack } from "./search"
 import { firstLines, type Line } from "./shown";
 
 /** So many lines fill the window; those below follow when these are on the screen. */
-const FIRST = 14;
+const FIRST = 10;
 
 type Group = { topic: Topic | null; lines: readonly Line[] };
 
