@@ -18,13 +18,15 @@ export function OfficeSigns() {
   if (lines.length === 0) return null;
   const left = lines.length - MOST + signs.data.more;
   return (
-    <Section title={watcherWords.dayTitle} count={count(lines.length + signs.data.more)}>
-      <ul className={styles.lines}>
-        {lines.slice(0, MOST).map((line) => (
-          <SignRow key={keyOf(line)} line={line} withCase={true} />
-        ))}
-      </ul>
-      {left > 0 ? <p className={styles.more}>{watcherWords.more(count(left))}</p> : null}
-    </Section>
+    <div className={styles.office}>
+      <Section title={watcherWords.dayTitle} count={count(lines.length + signs.data.more)}>
+        <ul className={styles.lines}>
+          {lines.slice(0, MOST).map((line) => (
+            <SignRow key={keyOf(line)} line={line} withCase={true} />
+          ))}
+        </ul>
+        {left > 0 ? <p className={styles.more}>{watcherWords.more(count(left))}</p> : null}
+      </Section>
+    </div>
   );
 }
