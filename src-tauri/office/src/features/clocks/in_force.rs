@@ -55,7 +55,13 @@ impl InForce {
     /// The same with what the office had settled when a clock was counted.
     #[must_use]
     pub(super) fn of_clock(&self, clock: &ClockRow) -> Option<Self> {
-        let settings = as_kept(clock.counted_by.as_deref()?, &self.settings);
+        let kept = clock.counted_by.as_deref()?;
+        let length = match clock.length.as_deref().and_then(Length::parse) {
+            Some(length) => length,
+            None => self.rule_of(clock).ok()?.rule.length_under(&self.settings),
+        };
+        let counted = (day(&clock.started_at).ok()?, day(&clock.due).ok()?);
+        let settings = as_kept(kept, length, counted, &self.settings);
         (settings != self.settings).then(|| Self::new(self.book.clone(), settings))
     }
 

@@ -331,7 +331,7 @@ impl Count<'_> {
             "due_by": date.due_by.map(TimeOfDay::code), "length": terms.length.code(),
             "later_on": terms.later, "presumed_from": terms.presumed_from.map(moment_text),
             "event": start.event, "opens_on": date.opens, "safe_on": safe,
-            "counted_by": conventions(found.rule, terms.length, started, settings),
+            "counted_by": conventions(found.rule, terms.length, (started, date.due), settings),
         }))
     }
 }

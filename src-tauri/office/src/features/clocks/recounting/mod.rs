@@ -76,7 +76,7 @@ pub(crate) async fn moves_under(tx: &mut impl Reads, in_force: &InForce) -> Resu
         // One that the calendar does not reach to keeps the date it has.
         let Ok(date) = rules::date(found.rule, &terms, settings, found.calendar) else { continue };
         let safe = rules::safe_day(found, &terms, settings, None)?;
-        let counted_by = conventions(found.rule, length, trigger.date(), settings);
+        let counted_by = conventions(found.rule, length, (trigger.date(), date.due), settings);
         let other = counted_by != group.counted_by;
         let moving = Moving { group, date, safe, length, counted_by };
         if moving.moves() || other || kept.is_some_and(|kept| kept != length) {
