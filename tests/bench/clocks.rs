@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::Context as _;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use office::app::Office;
-use office::features::clocks::model::{Length, OfficeNumber, Settings};
+use office::features::clocks::model::{Length, OfficeNumber, Settings, conventions};
 use office::features::clocks::rules;
 use office_tests::office::{NAME, PASSPHRASE, case, id, person};
 use serde_json::{Value, json};
@@ -227,7 +227,10 @@ async fn fill(
         let (due, _) = rules::due(found.rule, trigger, &settings, found.calendar)?;
         let started = trigger.format("%Y-%m-%dT%H:%M").to_string();
         let id = format!("019ac000-0000-7000-8000-{nth:012x}");
-        let values = [id.as_str(), &case, &started, &due.to_string(), rule];
+        let counted = (trigger.date(), due);
+        let by = conventions(found.rule, found.rule.length_under(&settings), counted, &settings);
+        let by = by.unwrap_or_default();
+        let values = [id.as_str(), &case, &started, &due.to_string(), rule, &by];
         for copy in COPIES {
             let mut query = sqlx::query(copy).bind(20_000_000 + i64::from(nth));
             for value in values {
@@ -251,11 +254,12 @@ const COPIES: [&str; 3] = [
     "insert into journal_record (n, id, kind, scope, heads) values (?1, ?2, 'clock', ?3, '[]')",
     "insert into journal_change (entry, ord, kind, record, scope, base, fields)
      select entry, ord, 'clock', ?2, ?3, '[]',
-            json_set(fields, '$.case_id', ?3, '$.started_at', ?4, '$.due', ?5)
+            json_set(fields, '$.case_id', ?3, '$.started_at', ?4, '$.due', ?5,
+                     '$.counted_by', nullif(?7, ''))
      from model where rule = ?6",
     "insert into clocks (n, id, scope, made_at, made_by, case_id, pack, rule, rule_version, name,
-                         started_at, due, length, sense, binds)
+                         started_at, due, length, sense, binds, counted_by)
      select ?1, ?2, ?3, made_at, made_by, ?3, pack, rule, rule_version, name, ?4, ?5, length,
-            sense, binds
+            sense, binds, nullif(?7, '')
      from model where rule = ?6",
 ];

@@ -74,6 +74,8 @@ const OPEN_CASE: Deed = Deed {
     name: "open a case, painted",
     key: (ENTER, "Enter"),
     with_control: false,
+    // The head, what they want, the strip, the box for a contact, the clocks and the first lines of
+    // the log. The panels below the clocks follow a frame later and are not waited for.
     ready: "const head = document.querySelector('main header');
       return location.hash.startsWith('#/cases/') && head !== null
         && head.textContent.includes(given) && document.querySelector('main textarea') !== null
@@ -104,8 +106,10 @@ const OPEN_LIBRARY: Deed = Deed {
     name: "open the library, painted",
     key: (ENTER, "Enter"),
     with_control: false,
-    ready: "return location.hash.startsWith('#/education')
-      && document.querySelectorAll('main li h3, main li p a').length > 20;",
+    // Its lines fill the window; those below the edge nobody sees yet.
+    ready: "const lines = [...document.querySelectorAll('main li p a')];
+      return location.hash.startsWith('#/education')
+        && lines.some((line) => line.getBoundingClientRect().bottom > innerHeight - 80);",
 };
 
 const FILTER_LIBRARY: Deed = Deed {
