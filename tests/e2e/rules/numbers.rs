@@ -45,7 +45,7 @@ async fn from_the_badge(at: &Browser, office: &Furnished) -> anyhow::Result<()> 
     at.click("Rules and dates").await?;
     at.sees("Numbers your policy sets").await?;
     at.sees("30 calendar days").await?;
-    at.settle().await?;
+    at.rest().await?;
     // The row of the first badge on the case has the focus, not the page as a whole.
     let row = at.page.execute(FOCUSED, vec![]).await?;
     let row = row.as_str().unwrap_or_default();

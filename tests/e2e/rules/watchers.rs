@@ -48,6 +48,8 @@ async fn the_day_leads_to_it(at: &Browser) -> anyhow::Result<()> {
 async fn the_letter_settles_it(at: &Browser) -> anyhow::Result<()> {
     at.click("Letter").await?;
     at.fill("What was said", "What we looked into, what we found, and who to call.").await?;
+    at.click("We wrote to them").await?;
+    at.sees("This also meets").await?;
     let tick = "for (const label of document.querySelectorAll('[data-field=meets] label'))
         if (label.innerText.includes('Written decision')) { label.click(); return true }
         return false";
