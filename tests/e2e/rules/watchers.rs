@@ -50,11 +50,13 @@ async fn the_letter_settles_it(at: &Browser) -> anyhow::Result<()> {
     at.fill("What was said", "What we looked into, what we found, and who to call.").await?;
     at.click("We wrote to them").await?;
     at.sees("This also meets").await?;
-    let tick = "for (const label of document.querySelectorAll('[data-field=meets] label'))
-        if (label.innerText.includes('Written decision')) { label.click(); return true }
+    let find = "for (const label of document.querySelectorAll('[data-field=meets] label'))
+        if (label.innerText.includes('Written decision')) { label.id = 'wanted'; return true }
         return false";
-    let ticked = at.page.execute(tick, vec![]).await?;
-    ensure!(ticked == true, "the letter can be said to meet the written decision");
+    let found = at.page.execute(find, vec![]).await?;
+    ensure!(found == true, "the letter can be said to meet the written decision");
+    at.click_first("#wanted").await?;
+    at.is_accessible("a letter that meets a clock").await?;
     at.click("Add contact").await?;
     at.sees("Met: Written decision").await?;
     at.sees_no("Nothing in writing yet").await?;
