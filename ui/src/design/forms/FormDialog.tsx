@@ -10,7 +10,7 @@ import { DraftBar, DraftKept } from "./DraftNote";
 import styles from "./FormDialog.module.css";
 import { OfficeForm } from "./OfficeForm";
 
-type FormDialogProps = {
+export type FormDialogProps = {
   title: string;
   lead?: ReactNode;
   /** The words of this form: the button, what it reads at work, the heading of its errors. */

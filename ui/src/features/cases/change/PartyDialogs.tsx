@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { CheckBox } from "../../../design/choices/CheckBox";
 import { Select } from "../../../design/choices/Select";
-import { TextField } from "../../../design/fields/TextField";
 import { FormDialog } from "../../../design/forms/FormDialog";
+import { ReasonDialog } from "../../../design/forms/ReasonDialog";
 import { useAction } from "../../../ipc/cache";
 import type { CaseParty, Relation } from "../../../ipc/contract";
 import { OfficeError } from "../../../ipc/errors";
@@ -117,7 +117,7 @@ export function RemovePartyDialog({
     onClose();
   };
   return (
-    <FormDialog
+    <ReasonDialog
       title={words.removeTitle(party.name)}
       lead={words.removeLead}
       words={{ ...words, submit: words.removeSubmit, problem: words.removeProblem }}
@@ -125,20 +125,10 @@ export function RemovePartyDialog({
       problem={remove.error}
       isPending={remove.isPending}
       isDanger
-      size="small"
+      limit={limits.line}
       onSubmit={() => void submit().catch(() => undefined)}
       onClose={onClose}
-    >
-      <TextField
-        label={words.reason}
-        name="reason"
-        value={draft.body.reason}
-        onChange={(reason) => draft.set({ reason })}
-        limit={limits.line}
-        limitWords={generalWords.characters.room}
-        autoFocus
-      />
-    </FormDialog>
+    />
   );
 }
 

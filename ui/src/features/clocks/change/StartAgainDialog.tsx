@@ -1,10 +1,8 @@
-import { TextField } from "../../../design/fields/TextField";
-import { FormDialog } from "../../../design/forms/FormDialog";
+import { ReasonDialog } from "../../../design/forms/ReasonDialog";
 import { useAction } from "../../../ipc/cache";
 import type { StoppedClock } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clockFormsWords } from "../../../words/clockForms";
-import { generalWords } from "../../../words/messages";
 import { useFormat } from "../../../words/shown/useFormat";
 import { limits } from "../limits";
 import type { ClockDialogProps } from "../panel/ClockDialogs";
@@ -27,26 +25,16 @@ export function StartAgainDialog({ clock, caseId, ...rest }: StartAgainDialogPro
     onClose();
   };
   return (
-    <FormDialog
+    <ReasonDialog
       title={words.title(name)}
       lead={words.lead(format.day(on), reason)}
       words={words}
       draft={draft}
       problem={start.error}
       isPending={start.isPending}
-      size="small"
+      limit={limits.line}
       onSubmit={() => void submit().catch(() => undefined)}
       onClose={onClose}
-    >
-      <TextField
-        label={words.reason}
-        name="reason"
-        value={draft.body.reason}
-        onChange={(next) => draft.set({ reason: next })}
-        limit={limits.line}
-        limitWords={generalWords.characters.room}
-        autoFocus
-      />
-    </FormDialog>
+    />
   );
 }

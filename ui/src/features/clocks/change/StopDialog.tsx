@@ -1,10 +1,8 @@
-import { TextField } from "../../../design/fields/TextField";
-import { FormDialog } from "../../../design/forms/FormDialog";
+import { ReasonDialog } from "../../../design/forms/ReasonDialog";
 import { useAction } from "../../../ipc/cache";
 import type { ClockView } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clockFormsWords } from "../../../words/clockForms";
-import { generalWords } from "../../../words/messages";
 import { limits } from "../limits";
 import type { ClockDialogProps } from "../panel/ClockDialogs";
 
@@ -23,7 +21,7 @@ export function StopDialog({ clock, caseId, ...rest }: ClockDialogProps & { cloc
     onClose();
   };
   return (
-    <FormDialog
+    <ReasonDialog
       title={words.title(clock.name)}
       lead={words.lead}
       words={words}
@@ -31,19 +29,9 @@ export function StopDialog({ clock, caseId, ...rest }: ClockDialogProps & { cloc
       problem={stop.error}
       isPending={stop.isPending}
       isDanger
-      size="small"
+      limit={limits.line}
       onSubmit={() => void submit().catch(() => undefined)}
       onClose={onClose}
-    >
-      <TextField
-        label={words.reason}
-        name="reason"
-        value={draft.body.reason}
-        onChange={(reason) => draft.set({ reason })}
-        limit={limits.line}
-        limitWords={generalWords.characters.room}
-        autoFocus
-      />
-    </FormDialog>
+    />
   );
 }

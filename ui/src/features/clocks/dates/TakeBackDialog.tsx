@@ -1,10 +1,8 @@
-import { TextField } from "../../../design/fields/TextField";
-import { FormDialog } from "../../../design/forms/FormDialog";
+import { ReasonDialog } from "../../../design/forms/ReasonDialog";
 import { useAction, useOffice } from "../../../ipc/cache";
 import type { EventRecord } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clockFormsWords } from "../../../words/clockForms";
-import { generalWords } from "../../../words/messages";
 import { useFormat } from "../../../words/shown/useFormat";
 import { limits } from "../limits";
 import type { ClockDialogProps } from "../panel/ClockDialogs";
@@ -28,7 +26,7 @@ export function TakeBackDialog({ date, ...rest }: ClockDialogProps & { date: Eve
     onClose();
   };
   return (
-    <FormDialog
+    <ReasonDialog
       title={words.title(date.name)}
       lead={words.lead(whenWords(date, format))}
       words={words}
@@ -36,20 +34,11 @@ export function TakeBackDialog({ date, ...rest }: ClockDialogProps & { date: Eve
       problem={drop.error}
       isPending={drop.isPending}
       isDanger
-      size="small"
+      limit={limits.line}
       onSubmit={() => void submit().catch(() => undefined)}
       onClose={onClose}
     >
       <ChangesPreview changes={changes.data} problem={changes.error} />
-      <TextField
-        label={words.reason}
-        name="reason"
-        value={draft.body.reason}
-        onChange={(reason) => draft.set({ reason })}
-        limit={limits.line}
-        limitWords={generalWords.characters.room}
-        autoFocus
-      />
-    </FormDialog>
+    </ReasonDialog>
   );
 }
