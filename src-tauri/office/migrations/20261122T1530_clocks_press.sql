@@ -42,7 +42,10 @@ drop trigger clocks_next_d;
 drop trigger promises_next_d;
 drop table case_next_before;
 create index case_next_due on case_next (due, case_id);
-create trigger clocks_next_i after insert on clocks begin
+
+-- Putting a case's id into this view finds its next thing anew.
+create view case_next_anew as select case_id from case_next;
+create trigger case_next_found instead of insert on case_next_anew begin
     delete from case_next where case_id = new.case_id;
     insert into case_next (case_id, due, what, label, last_on, late_on, late_what, late_label)
         select f.case_id, f.due, f.what, f.label, f.last_on, l.last_on, l.what, l.label
@@ -51,32 +54,20 @@ create trigger clocks_next_i after insert on clocks begin
              (select what, label, last_on from case_open_due
               where case_id = new.case_id order by last_on, what, n limit 1) l;
 end;
-create trigger clocks_next_u after update on clocks begin
-    delete from case_next where case_id = new.case_id;
-    insert into case_next (case_id, due, what, label, last_on, late_on, late_what, late_label)
-        select f.case_id, f.due, f.what, f.label, f.last_on, l.last_on, l.what, l.label
-        from (select case_id, due, what, label, last_on from case_open_due
-              where case_id = new.case_id order by due, what, n limit 1) f,
-             (select what, label, last_on from case_open_due
-              where case_id = new.case_id order by last_on, what, n limit 1) l;
+create trigger clocks_next_i after insert on clocks begin
+    insert into case_next_anew (case_id) values (new.case_id);
+end;
+create trigger clocks_next_u after update on clocks
+when (old.case_id, old.name, old.shown_on, old.due, old.voided, old.met_on, old.stopped_on)
+     is not (new.case_id, new.name, new.shown_on, new.due, new.voided, new.met_on, new.stopped_on)
+begin
+    insert into case_next_anew (case_id) values (new.case_id);
 end;
 create trigger promises_next_i after insert on promises begin
-    delete from case_next where case_id = new.case_id;
-    insert into case_next (case_id, due, what, label, last_on, late_on, late_what, late_label)
-        select f.case_id, f.due, f.what, f.label, f.last_on, l.last_on, l.what, l.label
-        from (select case_id, due, what, label, last_on from case_open_due
-              where case_id = new.case_id order by due, what, n limit 1) f,
-             (select what, label, last_on from case_open_due
-              where case_id = new.case_id order by last_on, what, n limit 1) l;
+    insert into case_next_anew (case_id) values (new.case_id);
 end;
 create trigger promises_next_u after update on promises begin
-    delete from case_next where case_id = new.case_id;
-    insert into case_next (case_id, due, what, label, last_on, late_on, late_what, late_label)
-        select f.case_id, f.due, f.what, f.label, f.last_on, l.last_on, l.what, l.label
-        from (select case_id, due, what, label, last_on from case_open_due
-              where case_id = new.case_id order by due, what, n limit 1) f,
-             (select what, label, last_on from case_open_due
-              where case_id = new.case_id order by last_on, what, n limit 1) l;
+    insert into case_next_anew (case_id) values (new.case_id);
 end;
 create trigger clocks_next_d after delete on clocks begin
     delete from case_next where case_id = old.case_id;

@@ -5,9 +5,10 @@ create index cases_watched on cases (id, kind, stage, said_how, received_on)
 drop index clocks_shown;
 create index clocks_shown on clocks (shown_on, case_id, id, pack, rule, rule_version, length, due)
     where voided = 0 and met_on is null and stopped_on is null;
-drop index clocks_case;
-create index clocks_case on clocks (case_id, due, met_on, stopped_on, met_contact)
-    where voided = 0;
-drop index contacts_case;
-create index contacts_case on contacts (case_id, at desc, n desc, id, channel, direction, reached)
-    where voided = 0;
+create index clocks_met on clocks (case_id, met_contact)
+    where voided = 0 and met_on is not null and stopped_on is null;
+-- When somebody spoke with the person, and whether they wrote.
+create index contacts_spoke on contacts (case_id, at)
+    where voided = 0 and reached = 'reached' and channel in ('call', 'visit', 'video');
+create index contacts_wrote on contacts (case_id)
+    where voided = 0 and direction = 'out' and channel in ('letter', 'email');

@@ -388,7 +388,8 @@ async fn replay_one(
         at: at.clone(),
         actor: actor.clone(),
     };
-    project::apply(connection, kinds, &landed, state).await
+    let before = project::heads(connection, &landed.record).await?.unwrap_or_else(|| "[]".into());
+    project::apply(connection, kinds, &landed, &before, state).await
 }
 
 /// Every table and search index that is worked out from the journal.

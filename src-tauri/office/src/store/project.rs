@@ -24,16 +24,30 @@ pub(super) struct Landed {
     pub(super) actor: String,
 }
 
-/// Brings one change into `journal_record` and its kind's table.
+/// The changes of a record that nobody has superseded, as a JSON list; none if it is not known.
+pub(super) async fn heads(
+    connection: &mut SqliteConnection,
+    record: &str,
+) -> Result<Option<String>> {
+    sqlx::query_scalar("select heads from journal_record where id = ?1")
+        .bind(record)
+        .fetch_optional(connection)
+        .await
+        .map_err(failed)
+}
+
+/// Brings one change into `journal_record`, where the record's heads were `before`, and into its
+/// kind's table.
 ///
 /// A kind this version does not know is kept in the journal and left out of the tables.
 pub(super) async fn apply(
     connection: &mut SqliteConnection,
     kinds: &Kinds,
     change: &Landed,
+    before: &str,
     merged: &Fields,
 ) -> Result<()> {
-    let heads = heads_after(connection, change).await?;
+    let heads = heads_after(before, change);
     let n: i64 = sqlx::query_scalar(
         r"insert into journal_record (id, kind, scope, heads) values (?1, ?2, ?3, ?4)
           on conflict (id) do update set heads = excluded.heads returning n",
@@ -64,19 +78,13 @@ pub(super) async fn apply(
 }
 
 /// The record's heads once `change` is in: those it did not see, and itself.
-async fn heads_after(connection: &mut SqliteConnection, change: &Landed) -> Result<String> {
-    let before: Option<String> =
-        sqlx::query_scalar("select heads from journal_record where id = ?1")
-            .bind(&change.record)
-            .fetch_optional(connection)
-            .await
-            .map_err(failed)?;
-    let mut heads = parse_list(before.as_deref().unwrap_or("[]"));
+fn heads_after(before: &str, change: &Landed) -> String {
+    let mut heads = parse_list(before);
     let seen = parse_list(&change.base);
     heads.retain(|h| !seen.contains(h));
     heads.push(change.id.clone());
     heads.sort();
-    Ok(Value::from(heads).to_string())
+    Value::from(heads).to_string()
 }
 
 /// Reads a JSON list of texts; anything else is empty.

@@ -194,25 +194,21 @@ impl WriteTx {
     ) -> Result<()> {
         self.open_guard().await?;
         let record = record.to_string();
-        let base: Option<String> =
-            sqlx::query_scalar("select heads from journal_record where id = ?1")
-                .bind(&record)
-                .fetch_optional(&mut *self.connection)
-                .await
-                .map_err(failed)?;
+        let base = project::heads(&mut self.connection, &record).await?;
+        let base = base.unwrap_or_else(|| "[]".into());
         let ord = self.filed.len();
         let landed = Landed {
             id: super::journal::change_id(self.entry, ord),
             kind: kind.to_owned(),
             record,
             scope: scope.to_string(),
-            base: base.unwrap_or_else(|| "[]".into()),
+            base,
             fields,
             at: super::journal::instant(self.at),
             actor: self.author.id.to_string(),
         };
         super::journal::append_change(&mut self.connection, self.entry, ord, &landed).await?;
-        project::apply(&mut self.connection, self.kinds, &landed, merged).await?;
+        project::apply(&mut self.connection, self.kinds, &landed, &landed.base, merged).await?;
         self.filed.push(Filed::new(topics, landed));
         Ok(())
     }

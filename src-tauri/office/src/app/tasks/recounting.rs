@@ -13,7 +13,7 @@ use crate::store::{Reads as _, WriteTx};
 use crate::table::{Access, Table, change};
 
 /// How many clocks one journal entry moves: small enough to stop between two.
-const AT_ONCE: i64 = 2_000;
+const AT_ONCE: i64 = 300;
 
 /// How many cases one journal entry goes through.
 const CASES_AT_ONCE: usize = 200;

@@ -11,12 +11,35 @@ row! {
     pub(crate) struct OpenRule { pack: String, rule: String, rule_version: String }
 }
 
-/// The rules of which clocks are open, in the versions they started under.
+/// The rules of which clocks are open, in the versions they started under. Steps from one to the next
+/// in the index, whatever many clocks each has.
 pub(crate) async fn open_rules(connection: &mut SqliteConnection) -> Result<Vec<OpenRule>> {
     sqlx::query_as(
-        "select min(pack) as pack, rule, rule_version from clocks indexed by clocks_alike
-         where voided = 0 and met_on is null and stopped_on is null
-         group by rule, rule_version",
+        "with recursive rules(rule) as (
+             select min(rule) from clocks indexed by clocks_alike
+             where voided = 0 and met_on is null and stopped_on is null
+             union all
+             select (select min(rule) from clocks indexed by clocks_alike
+                     where voided = 0 and met_on is null and stopped_on is null
+                       and rule > rules.rule)
+             from rules where rule is not null
+         ),
+         versions(rule, rule_version) as (
+             select rule, (select min(rule_version) from clocks indexed by clocks_alike
+                           where voided = 0 and met_on is null and stopped_on is null
+                             and rule = rules.rule)
+             from rules where rule is not null
+             union all
+             select rule, (select min(rule_version) from clocks indexed by clocks_alike
+                           where voided = 0 and met_on is null and stopped_on is null
+                             and rule = versions.rule and rule_version > versions.rule_version)
+             from versions where rule_version is not null
+         )
+         select (select pack from clocks indexed by clocks_alike
+                 where voided = 0 and met_on is null and stopped_on is null
+                   and rule = versions.rule and rule_version = versions.rule_version
+                 limit 1) as pack, rule, rule_version
+         from versions where rule_version is not null",
     )
     .fetch_all(connection)
     .await
@@ -136,13 +159,22 @@ pub(crate) async fn singular(
 ) -> Result<Vec<Singular>> {
     sqlx::query_as(
         "select case_id, group_concat(id) as clocks, count(*) as many
-         from clocks indexed by clocks_alike
-         where voided = 0 and met_on is null and stopped_on is null
-           and (later_on is not null or presumed_from is not null or paused_since is not null
-                or rule in (select value from json_each(?1))
-                or id in (select clock from clock_extensions where voided = 0)
-                or id in (select clock from clock_pauses where voided = 0))
-           and case_id not in (select id from cases where closed_on is not null or voided = 1)
+         from (select id, case_id from clocks indexed by clocks_apart
+               where voided = 0 and met_on is null and stopped_on is null
+                 and (later_on is not null or presumed_from is not null
+                      or paused_since is not null)
+               union
+               select k.id, k.case_id
+               from json_each(?1) j cross join clocks k indexed by clocks_alike on k.rule = j.value
+               where k.voided = 0 and k.met_on is null and k.stopped_on is null
+               union
+               select k.id, k.case_id
+               from clock_extensions e cross join clocks k on k.id = e.clock
+               where e.voided = 0 and k.voided = 0 and k.met_on is null and k.stopped_on is null
+               union
+               select k.id, k.case_id from clock_pauses p cross join clocks k on k.id = p.clock
+               where p.voided = 0 and k.voided = 0 and k.met_on is null and k.stopped_on is null)
+         where case_id not in (select id from cases where closed_on is not null or voided = 1)
          group by case_id",
     )
     .bind(rules)
