@@ -225,24 +225,54 @@ async fn looking_at_all_cases_at_once_notices_every_word_that_looking_at_one_doe
     assert_eq!(graver(&other), None);
 }
 
+/// A call to the person of this case, and what it became when somebody looked again.
+async fn called(office: &TestOffice, case: &Value, first: &str, then: Option<&str>) {
+    let mut call = contact(&id(case), "call", "2026-03-10T09:30", "Rang the ward.");
+    call["reached"] = json!(first);
+    let view = office.ok("contacts.add", call).await;
+    let (now, Some(then)) = (&view["current"], then) else { return };
+    let amended = json!({
+        "id": id(&view), "reason": "Looked at the list of calls.", "channel": now["channel"],
+        "direction": now["direction"], "at": now["at"], "minutes": now["minutes"],
+        "with": view["with"], "withName": now["withName"], "reached": then,
+        "summary": now["summary"],
+    });
+    office.ok("contacts.amend", amended).await;
+}
+
 #[tokio::test]
 async fn an_amended_contact_counts_as_it_now_stands() {
     let office = TestOffice::hospital().await;
     let patient = office.a_patient("Ruth", "Abara").await;
-    let case = office.a_grievance(&patient).await;
-    let call = contact(&id(&case), "call", "2026-03-10T09:30", "Nobody picked up.");
-    let view = office.ok("contacts.add", call).await;
-    let silent = async || kinds(&of_case(&office, &case).await).contains(&"nobody_answered");
-    assert!(!silent().await, "a call that reached her is an answer");
-    let now = &view["current"];
-    let amended = json!({
-        "id": id(&view), "reason": "It rang out.", "channel": now["channel"],
-        "direction": now["direction"], "at": now["at"], "minutes": now["minutes"],
-        "with": view["with"], "withName": now["withName"], "reached": "no_answer",
-        "summary": now["summary"],
-    });
-    office.ok("contacts.amend", amended).await;
-    assert!(silent().await);
+    let mut cases = Vec::new();
+    for (first, then, is_silent) in [
+        (Some("reached"), None, false),
+        (Some("no_answer"), None, true),
+        (Some("reached"), Some("no_answer"), true),
+        (Some("no_answer"), Some("reached"), false),
+        (None, None, true),
+    ] {
+        let case = office.a_grievance(&patient).await;
+        if let Some(first) = first {
+            called(&office, &case, first, then).await;
+        }
+        cases.push((case, is_silent));
+    }
+    let wrote = office.a_grievance(&patient).await;
+    let letter = contact(&id(&wrote), "letter", "2026-03-10T09:30", "Sent the first notice.");
+    office.ok("contacts.add", letter).await;
+    cases.push((wrote, false));
+    // Looked at one by one, and all at once by an office that looks for the first time.
+    let office = office.restarted();
+    let unlock = json!({ "name": "Ana Test", "passphrase": office_tests::office::PASSPHRASE });
+    office.ok("security.unlock", unlock).await;
+    let all = list(&office).await;
+    for (nth, (case, is_silent)) in cases.iter().enumerate() {
+        let one = of_case(&office, case).await;
+        assert_eq!(kinds(&one).contains(&"nobody_answered"), *is_silent, "case {nth}");
+        let mut of = all.iter().filter(|line| line["case"] == case["id"]);
+        assert_eq!(of.any(|line| line["kind"] == "nobody_answered"), *is_silent, "case {nth}");
+    }
 }
 
 #[tokio::test]

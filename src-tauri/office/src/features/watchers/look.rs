@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use sqlx::SqliteConnection;
 
 use super::model::{Behind, ClockFact, Facts, IssueFact, PromiseFact, Seen, Sign};
 use super::rules::{ReadAs, seen_in, shipped, signs};
 use super::store::{self, rows};
 use crate::features::advisor::model::Answers;
 use crate::features::cases::{CaseKind, Channel, Stage};
-use crate::features::clocks::model::Rule;
+use crate::features::clocks::model::{Length, Rule};
 use crate::features::clocks::rules::Style;
 use crate::features::clocks::{InForce, day, in_force, style};
 use crate::features::office;
@@ -52,21 +53,38 @@ pub(super) async fn look(
     watching: &Watching,
     ids: Option<&[String]>,
 ) -> Result<BTreeMap<String, Vec<Sign>>> {
-    let listed = |ids: &[&str]| serde_json::Value::from(ids.to_vec()).to_string();
-    let asked = ids.map(|ids| serde_json::Value::from(ids.to_vec()).to_string());
-    let cases = store::cases(tx.connection(), asked.as_deref()).await?;
+    let connection = tx.connection();
+    let until = watching.today.checked_add_days(Days::new(AHEAD)).unwrap_or(watching.today);
+    let until = until.to_string();
+    let is_all = ids.is_none();
+    let (cases, near) = match ids {
+        None => {
+            (store::open_cases(connection).await?, store::near_clocks(connection, &until).await?)
+        }
+        Some(ids) => {
+            let ids = serde_json::Value::from(ids.to_vec()).to_string();
+            let near = store::clocks(connection, &ids, &until).await?;
+            (store::cases(connection, &ids).await?, near)
+        }
+    };
     let cases: Vec<store::CaseFact<'_>> = rows(&cases)?;
-    let ids = listed(&cases.iter().map(|case| case.id).collect::<Vec<_>>());
-    let read = Read::of(tx, watching.today, &ids, asked.is_none()).await?;
-    let mut facts = read.facts()?;
+    let ids = listed(cases.iter().map(|case| case.id));
+    let mut sorted = Sorted::default();
+    // The store answers on a thread of its own: what came before is sorted meanwhile.
+    let read = Read::of(connection, &ids, (&until, is_all));
+    let (read, near) = tokio::join!(read, async { sorted.clocks(&near) });
+    near?;
+    let read = read?;
+    sorted.rest(&read)?;
+
     // A rule is found once for all its clocks.
     let known: HashMap<&Behind, Option<&Rule>> =
-        facts.behind.iter().map(|behind| (&**behind, watching.rule(behind))).collect();
+        sorted.behind.values().map(|behind| (&**behind, watching.rule(behind))).collect();
     let read_as = ReadAs::new(&watching.profile);
     let mut all = BTreeMap::new();
     for case in &cases {
-        let about = facts.of.remove(case.id).unwrap_or_default();
-        let told = facts.told.contains(case.id);
+        let about = sorted.of.remove(case.id).unwrap_or_default();
+        let told = sorted.told.contains(case.id);
         let found = signs(&facts_of(case, about, told)?, &read_as, |behind| {
             known.get(behind).copied().flatten()
         });
@@ -77,22 +95,29 @@ pub(super) async fn look(
     Ok(all)
 }
 
-/// What the store says of some cases, a text for each kind of fact.
+/// Ids as one JSON text.
+fn listed<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    serde_json::Value::from(ids.collect::<Vec<_>>()).to_string()
+}
+
+/// What the store says of some cases beside their clocks, a text for each kind of fact.
 struct Read {
-    clocks: String,
+    unproven: String,
     promises: String,
     issues: String,
-    talks: String,
+    /// As first written, and as amended.
+    talks: [String; 2],
     decisions: String,
     told: String,
     words: Vec<store::WordsRow>,
 }
 
 /// The same by case.
+#[derive(Default)]
 struct Sorted<'a> {
     of: HashMap<&'a str, About>,
-    /// Every rule that has a clock.
-    behind: HashSet<Arc<Behind>>,
+    /// Every rule that has a clock, by pack, version and rule.
+    behind: HashMap<(&'a str, &'a str, &'a str), Arc<Behind>>,
     /// The cases in which a leaflet that says how to complain was given.
     told: HashSet<&'a str>,
 }
@@ -105,7 +130,7 @@ struct About {
     issues: Vec<IssueFact>,
     /// How many issues there are, and how many of them are decided.
     decided: (u32, u32),
-    answered: Option<NaiveDate>,
+    wrote: bool,
     talked: Option<NaiveDate>,
     answers: Answers,
     chosen: Option<CaseKind>,
@@ -113,34 +138,45 @@ struct About {
 }
 
 impl Read {
-    /// Of these open cases; `all` where they are all there are.
-    async fn of(tx: &mut impl Reads, today: NaiveDate, ids: &str, all: bool) -> Result<Self> {
-        let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today).to_string();
+    /// Of these open cases; they may be all there are.
+    async fn of(
+        connection: &mut SqliteConnection,
+        ids: &str,
+        (until, is_all): (&str, bool),
+    ) -> Result<Self> {
         let leaflets = serde_json::Value::from(shipped()?.leaflets.clone()).to_string();
         Ok(Self {
-            clocks: store::clocks(tx.connection(), ids, &until, all).await?,
-            promises: store::promises(tx.connection(), ids, &until).await?,
-            issues: store::issues(tx.connection(), ids).await?,
-            talks: store::talks(tx.connection(), ids).await?,
-            decisions: store::decisions(tx.connection(), ids).await?,
-            told: store::told(tx.connection(), ids, &leaflets).await?,
-            words: if all {
-                store::words_with(tx.connection(), &shipped()?.sought).await?
+            // What takes longest comes first: what is sorted meanwhile is sorted then.
+            talks: if is_all {
+                let first = store::first_talks(connection, ids).await?;
+                let amended = store::amended(connection).await?;
+                [first, store::talks(connection, &amended).await?]
             } else {
-                store::words_of(tx.connection(), ids).await?
+                [store::talks(connection, ids).await?, "[]".into()]
+            },
+            unproven: store::unproven(connection, ids).await?,
+            promises: store::promises(connection, ids, until).await?,
+            issues: store::issues(connection, ids).await?,
+            decisions: store::decisions(connection, ids).await?,
+            told: store::told(connection, ids, &leaflets).await?,
+            words: if is_all {
+                store::words_with(connection, &shipped()?.sought).await?
+            } else {
+                store::words_of(connection, ids).await?
             },
         })
     }
+}
 
-    fn facts(&self) -> Result<Sorted<'_>> {
-        let mut of: HashMap<&str, About> = HashMap::new();
-        let behind = self.clocks(&mut of)?;
-        for row in rows::<store::PromiseRow<'_>>(&self.promises)? {
+impl<'a> Sorted<'a> {
+    fn rest(&mut self, read: &'a Read) -> Result<()> {
+        self.clocks(&read.unproven)?;
+        for row in rows::<store::PromiseRow<'_>>(&read.promises)? {
             let fact = PromiseFact { due: day(row.due)?, id: row.id.to_owned(), what: row.what };
-            of.entry(row.case).or_default().promises.push(fact);
+            self.of.entry(row.case).or_default().promises.push(fact);
         }
-        for row in rows::<store::IssueRow<'_>>(&self.issues)? {
-            let about = of.entry(row.case).or_default();
+        for row in rows::<store::IssueRow<'_>>(&read.issues)? {
+            let about = self.of.entry(row.case).or_default();
             about.decided.0 += 1;
             about.decided.1 += u32::from(row.state == "decided");
             // Nobody has begun to look into it.
@@ -148,43 +184,45 @@ impl Read {
                 about.issues.push(IssueFact { id: row.id.to_owned(), about: row.about });
             }
         }
-        for row in rows::<store::TalkRow<'_>>(&self.talks)? {
-            let (answered, talked) = row.moments;
-            let about = of.entry(row.case).or_default();
-            about.answered = answered.map(day).transpose()?;
-            about.talked = talked.map(day).transpose()?;
+        for text in &read.talks {
+            for row in rows::<store::TalkRow<'_>>(text)? {
+                let about = self.of.entry(row.case).or_default();
+                about.wrote = row.wrote != 0;
+                about.talked = row.talked.map(day).transpose()?;
+            }
         }
-        for row in rows::<store::DecisionRow<'_>>(&self.decisions)? {
-            let about = of.entry(row.case).or_default();
+        for row in rows::<store::DecisionRow<'_>>(&read.decisions)? {
+            let about = self.of.entry(row.case).or_default();
             about.answers = answered(&row.answers);
             about.chosen = CaseKind::parse(row.chosen);
         }
-        for row in &self.words {
-            of.entry(&row.id).or_default().seen = seen_in(&row.words);
+        for row in &read.words {
+            self.of.entry(&row.id).or_default().seen = seen_in(&row.words);
         }
-        Ok(Sorted { of, behind, told: rows(&self.told)?.into_iter().collect() })
+        self.told = rows(&read.told)?.into_iter().collect();
+        Ok(())
     }
 
-    fn clocks<'a>(&'a self, of: &mut HashMap<&'a str, About>) -> Result<HashSet<Arc<Behind>>> {
-        let mut shared: HashMap<(&str, &str, &str), Arc<Behind>> = HashMap::new();
-        for row in rows::<store::ClockRow<'_>>(&self.clocks)? {
-            let behind = shared.entry((row.pack, row.version, row.rule)).or_insert_with(|| {
+    fn clocks(&mut self, text: &'a str) -> Result<()> {
+        for row in rows::<store::ClockRow<'_>>(text)? {
+            let key = (row.pack, row.version, row.rule);
+            let behind = self.behind.entry(key).or_insert_with(|| {
                 Arc::new(Behind {
                     pack: row.pack.to_owned(),
                     version: row.version.to_owned(),
                     rule: row.rule.to_owned(),
                 })
             });
-            of.entry(row.case).or_default().clocks.push(ClockFact {
+            self.of.entry(row.case).or_default().clocks.push(ClockFact {
                 behind: behind.clone(),
                 act_by: day(row.act_by)?,
                 due: day(row.due)?,
                 id: row.id.to_owned(),
-                length: row.length.map(str::to_owned),
+                length: row.length.and_then(Length::parse),
                 met: row.met != 0,
             });
         }
-        Ok(shared.into_values().collect())
+        Ok(())
     }
 }
 
@@ -206,11 +244,10 @@ fn facts_of(case: &store::CaseFact<'_>, about: About, told: bool) -> Result<Fact
         seen: about.seen,
         is_decided: about.chosen == Some(kind),
         answers: about.answers,
-        answered: about.answered,
+        answered: about.wrote || about.talked.is_some(),
         talked: about.talked,
         decided: about.decided,
         told,
-        case: case.id.to_owned(),
         clocks: about.clocks,
         promises: about.promises,
         issues: about.issues,

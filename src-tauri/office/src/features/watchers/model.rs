@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::codes;
 use crate::features::advisor::model::Answers;
 use crate::features::cases::{CaseKind, Channel, Stage};
+use crate::features::clocks::model::Length;
 
 codes! {
     /// What is noticed.
@@ -52,8 +53,8 @@ pub struct ClockFact {
     pub id: String,
     /// Its rule. Shared: thousands of clocks run by the same.
     pub behind: Arc<Behind>,
-    /// Its length, as written in records.
-    pub length: Option<String>,
+    /// Its length, where it is not the rule's.
+    pub length: Option<Length>,
     /// The day by which to act.
     pub act_by: NaiveDate,
     /// The last day.
@@ -96,8 +97,6 @@ pub struct Seen {
 /// What watching knows of an open case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
-    /// The case.
-    pub case: String,
     /// Its kind.
     pub kind: CaseKind,
     /// Where the work is.
@@ -112,8 +111,8 @@ pub struct Facts {
     pub answers: Answers,
     /// Whether somebody decided what the case is, whatever the advisor said.
     pub is_decided: bool,
-    /// The first day on which somebody of the office wrote to the person or spoke with them.
-    pub answered: Option<NaiveDate>,
+    /// Whether somebody of the office wrote to the person or spoke with them.
+    pub answered: bool,
     /// The last day on which somebody spoke with them.
     pub talked: Option<NaiveDate>,
     /// Whether a leaflet that tells how to complain was given in it.

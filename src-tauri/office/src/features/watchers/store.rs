@@ -50,13 +50,13 @@ pub(super) struct IssueRow<'a> {
     pub(super) state: &'a str,
 }
 
-/// When somebody of the office first answered, and last spoke with the person.
+/// When somebody of the office last spoke with the person, and whether they wrote.
 #[derive(Debug, Deserialize)]
 pub(super) struct TalkRow<'a> {
     pub(super) case: &'a str,
-    /// The first answer and the last talk.
-    #[serde(borrow)]
-    pub(super) moments: (Option<&'a str>, Option<&'a str>),
+    pub(super) talked: Option<&'a str>,
+    /// One where they did.
+    pub(super) wrote: u8,
 }
 
 /// What somebody decided a case is.
@@ -73,17 +73,23 @@ pub(super) fn rows<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Vec<T>> {
     serde_json::from_str(text).map_err(|e| Error::bug("a list of the store").caused_by(e))
 }
 
-/// The open cases of these ids; all of them where there are none. [`CaseFact`]s.
-pub(super) async fn cases(connection: &mut SqliteConnection, ids: Option<&str>) -> Result<String> {
+/// All open cases. [`CaseFact`]s.
+pub(super) async fn open_cases(connection: &mut SqliteConnection) -> Result<String> {
     sqlx::query_scalar(
         r"select json_group_array(json_array(id, kind, stage, said_how, received_on))
-          from (select id, kind, stage, said_how, received_on from cases
-                indexed by cases_watched
-                where ?1 is null and closed_on is null and voided = 0
-                union all
-                select c.id, c.kind, c.stage, c.said_how, c.received_on
-                from json_each(?1) j cross join cases c on c.id = j.value
-                where c.closed_on is null and c.voided = 0)",
+          from cases indexed by cases_watched where closed_on is null and voided = 0",
+    )
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// Those of these cases that are open. [`CaseFact`]s.
+pub(super) async fn cases(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(c.id, c.kind, c.stage, c.said_how, c.received_on))
+          from json_each(?1) j cross join cases c on c.id = j.value
+          where c.closed_on is null and c.voided = 0",
     )
     .bind(ids)
     .fetch_one(connection)
@@ -91,40 +97,52 @@ pub(super) async fn cases(connection: &mut SqliteConnection, ids: Option<&str>) 
     .map_err(failed)
 }
 
-/// The clocks of these cases that fall due by `until`, and those that stand as met with nothing to
-/// show it. Where these are all the open cases, the first come by their day. [`ClockRow`]s.
+/// All running clocks that fall due by `until`, by their day. [`ClockRow`]s.
+pub(super) async fn near_clocks(connection: &mut SqliteConnection, until: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(case_id, id, pack, rule, rule_version, length, shown_on,
+                                             due, 0))
+          from clocks indexed by clocks_shown
+          where voided = 0 and met_on is null and stopped_on is null and shown_on <= ?1",
+    )
+    .bind(until)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The running clocks of these cases that fall due by `until`. [`ClockRow`]s.
 pub(super) async fn clocks(
     connection: &mut SqliteConnection,
     ids: &str,
     until: &str,
-    all: bool,
 ) -> Result<String> {
     sqlx::query_scalar(
-        r"select json_group_array(json_array(case_id, id, pack, rule, rule_version, length, act_by,
-                                             due, met))
-          from (select case_id, id, pack, rule, rule_version, length, shown_on as act_by, due,
-                       0 as met
-                from clocks
-                where ?3 and voided = 0 and met_on is null and stopped_on is null
-                  and shown_on <= ?2
-                union all
-                select k.case_id, k.id, k.pack, k.rule, k.rule_version, k.length, k.shown_on,
-                       k.due, 0
-                from json_each(?1) j cross join clocks k on k.case_id = j.value
-                where not ?3 and k.voided = 0 and k.met_on is null and k.stopped_on is null
-                  and k.shown_on <= ?2
-                union all
-                select k.case_id, k.id, k.pack, k.rule, k.rule_version, k.length, k.due, k.due, 1
-                from json_each(?1) j cross join clocks k on k.case_id = j.value
-                where k.voided = 0 and k.met_on is not null and k.stopped_on is null
-                  and not exists (select 1 from contacts t
-                                  where t.id = k.met_contact and t.voided = 0)
-                  and not exists (select 1 from case_events e
-                                  where e.id = k.met_contact and e.voided = 0))",
+        r"select json_group_array(json_array(k.case_id, k.id, k.pack, k.rule, k.rule_version,
+                                             k.length, k.shown_on, k.due, 0))
+          from json_each(?1) j cross join clocks k on k.case_id = j.value
+          where k.voided = 0 and k.met_on is null and k.stopped_on is null and k.shown_on <= ?2",
     )
     .bind(ids)
     .bind(until)
-    .bind(all)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The clocks of these cases that stand as met with nothing to show it. [`ClockRow`]s.
+pub(super) async fn unproven(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(k.case_id, k.id, k.pack, k.rule, k.rule_version,
+                                             k.length, k.due, k.due, 1))
+          from json_each(?1) j cross join clocks k indexed by clocks_met on k.case_id = j.value
+          where k.voided = 0 and k.met_on is not null and k.stopped_on is null
+            and not exists (select 1 from contacts t
+                            where t.id = k.met_contact and t.voided = 0)
+            and not exists (select 1 from case_events e
+                            where e.id = k.met_contact and e.voided = 0)",
+    )
+    .bind(ids)
     .fetch_one(connection)
     .await
     .map_err(failed)
@@ -160,23 +178,54 @@ pub(super) async fn issues(connection: &mut SqliteConnection, ids: &str) -> Resu
     .map_err(failed)
 }
 
-/// When these cases were answered and talked over, by the log as it stands now. [`TalkRow`]s.
+/// When somebody last spoke with the person of these cases, and whether anybody wrote to them, by
+/// the log as it was first written. [`TalkRow`]s.
+pub(super) async fn first_talks(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(json_array(
+              j.value,
+              (select max(t.at) from contacts t indexed by contacts_spoke
+               where t.case_id = j.value and t.voided = 0 and t.reached = 'reached'
+                 and t.channel in ('call', 'visit', 'video')),
+              exists (select 1 from contacts t indexed by contacts_wrote
+                      where t.case_id = j.value and t.voided = 0 and t.direction = 'out'
+                        and t.channel in ('letter', 'email'))))
+          from json_each(?1) j",
+    )
+    .bind(ids)
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// The cases in whose log something was amended, closed ones too. Their ids.
+pub(super) async fn amended(connection: &mut SqliteConnection) -> Result<String> {
+    sqlx::query_scalar(
+        r"select json_group_array(distinct t.case_id)
+          from contact_versions v cross join contacts t on t.id = v.contact where v.voided = 0",
+    )
+    .fetch_one(connection)
+    .await
+    .map_err(failed)
+}
+
+/// When somebody last spoke with the person of these cases, and whether anybody wrote to them, by
+/// the log as it stands now. [`TalkRow`]s.
 pub(super) async fn talks(connection: &mut SqliteConnection, ids: &str) -> Result<String> {
     sqlx::query_scalar(
-        r"select json_group_array(json_array(j.value, json((
-              select json_array(
-                  min(iif(coalesce(v.channel, t.channel) in ('letter', 'email')
-                              and coalesce(v.direction, t.direction) = 'out'
-                          or coalesce(v.channel, t.channel) in ('call', 'visit', 'video')
-                              and coalesce(v.reached, t.reached) = 'reached',
-                          coalesce(v.at, t.at), null)),
-                  max(iif(coalesce(v.channel, t.channel) in ('call', 'visit', 'video')
-                              and coalesce(v.reached, t.reached) = 'reached',
-                          coalesce(v.at, t.at), null)))
-              from contacts t left join contact_versions v on v.n = (
-                  select max(l.n) from contact_versions l where l.contact = t.id and l.voided = 0)
-              where t.case_id = j.value and t.voided = 0))))
-          from json_each(?1) j",
+        r"select json_group_array(json_array(case_id, talked, wrote))
+          from (select t.case_id,
+                       max(iif(coalesce(v.channel, t.channel) in ('call', 'visit', 'video')
+                                   and coalesce(v.reached, t.reached) = 'reached',
+                               coalesce(v.at, t.at), null)) as talked,
+                       max(coalesce(v.channel, t.channel) in ('letter', 'email')
+                               and coalesce(v.direction, t.direction) = 'out') as wrote
+                from json_each(?1) j
+                cross join contacts t on t.case_id = j.value and t.voided = 0
+                left join contact_versions v on v.n = (
+                    select max(l.n) from contact_versions l
+                    where l.contact = t.id and l.voided = 0)
+                group by t.case_id)",
     )
     .bind(ids)
     .fetch_one(connection)

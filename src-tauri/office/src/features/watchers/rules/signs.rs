@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use crate::features::advisor::model::{Answers, Row};
 use crate::features::advisor::rules::reads_like;
 use crate::features::cases::{CaseKind, Channel, Stage};
-use crate::features::clocks::model::{Binds, Length, Rule};
+use crate::features::clocks::model::{Binds, Rule};
 use crate::features::watchers::model::{Behind, ClockFact, Facts, Seen, Sign, SignKind};
 
 /// The rows of a decision table that complaints read like. Thousands of them say the same few
@@ -84,7 +84,7 @@ pub fn signs<'a>(
 
 /// A clock within its lead. Where a notice can make it longer, the notice is the next step.
 fn due(clock: &ClockFact, rule: &Rule) -> Sign {
-    let length = clock.length.as_deref().and_then(Length::parse).unwrap_or(rule.length);
+    let length = clock.length.unwrap_or(rule.length);
     let lead = rule.lead_days(length);
     let from = clock.act_by.checked_sub_days(Days::new(lead.into())).unwrap_or(clock.act_by);
     let can_wait = rule.binds == Binds::Ours && rule.extension.is_some();
@@ -204,7 +204,7 @@ fn unanswered(facts: &Facts, from: NaiveDate, clock: &ClockFact) -> Vec<Sign> {
         due: Some(clock.act_by),
         about,
     };
-    let silent = facts.answered.is_none().then(|| sign(SignKind::NobodyAnswered, None, None));
+    let silent = (!facts.answered).then(|| sign(SignKind::NobodyAnswered, None, None));
     let issues = facts.issues.iter().map(|issue| {
         sign(SignKind::IssueUnanswered, Some(issue.id.clone()), Some(issue.about.clone()))
     });
