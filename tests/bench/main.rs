@@ -10,6 +10,7 @@ mod floor;
 mod leaflets;
 mod memory;
 mod paint;
+mod pixels;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -85,7 +86,8 @@ async fn main() -> anyhow::Result<()> {
     let folder = tempfile::TempDir::new()?;
     let at = wanted.office.clone().unwrap_or_else(|| folder.path().join("office"));
     let office = open(&at);
-    if !at.join("CURRENT").exists() {
+    let needs_sample = ["table", "keys", "memory"].iter().any(|part| wanted.wants(part));
+    if needs_sample && !at.join("CURRENT").exists() {
         let made = Instant::now();
         office.make_sample_here(wanted.cases, 7).await?;
         say(&format!("{} cases made in {:.1} s", wanted.cases, made.elapsed().as_secs_f64()));
