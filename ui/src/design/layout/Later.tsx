@@ -9,9 +9,11 @@ export function useLater(): boolean {
   useEffect(() => {
     const begin = () => startTransition(() => setTime(true));
     let painted: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      // The frame is painted when its callbacks are done.
-      painted = setTimeout(begin);
+    // The first frame is out when the second one begins: working sooner would hold it up.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        painted = setTimeout(begin);
+      });
     });
     const latest = setTimeout(begin, AT_LATEST_MS);
     return () => {
