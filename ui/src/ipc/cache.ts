@@ -109,6 +109,7 @@ export function askEarly(): Early {
     pages: async (name, input) => {
       await cache.ensureInfiniteQueryData(pagesOf(name, input, ask));
     },
+    ask,
     send,
   };
 }
@@ -117,6 +118,8 @@ type Early = {
   one: <N extends CommandName>(name: N, input: Input<N>) => Promise<void>;
   /** A list: its first page. */
   pages: <N extends PagedName>(name: N, input: Input<N>) => Promise<void>;
+  /** Anything else, for whoever keeps the answer. */
+  ask: typeof call;
   send: () => void;
 };
 

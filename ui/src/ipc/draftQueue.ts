@@ -1,6 +1,13 @@
 import { cache, topicOf } from "./cache";
-import { call } from "./call";
-import { type DraftEvent, type DraftState, dueWork, fillDraft, nextDraft } from "./draftState";
+import { call, type Output } from "./call";
+import {
+  type DraftEvent,
+  type DraftState,
+  dueWork,
+  fillDraft,
+  nextDraft,
+  startDraft,
+} from "./draftState";
 import { toOfficeError } from "./errors";
 
 /** Typing rests this long before the draft is written. */
@@ -14,6 +21,31 @@ const onScreen = new Set<() => Promise<void>>();
 // a form that is opened again must not look before its last words are written.
 const lines = new Map<string, Promise<void>>();
 
+type Kept = Output<"drafts.get">;
+
+/** What was found for a form that does not open after all is forgotten after this long. */
+const FORGET_MS = 2_000;
+
+// What was found for forms that are about to open, and who still looks.
+const early = new Map<string, Kept>();
+const looking = new Map<string, Promise<void>>();
+
+/** Looks for the draft of a form before the form is drawn, so that it is drawn with its words. */
+export function draftAskedEarly(key: string, ask: typeof call): Promise<void> {
+  // Its last words are still being written, or were just found.
+  if (lines.has(key) || early.has(key)) return Promise.resolve();
+  const turn = looking.get(key) ?? lookEarly(key, ask).finally(() => looking.delete(key));
+  looking.set(key, turn);
+  return turn;
+}
+
+async function lookEarly(key: string, ask: typeof call): Promise<void> {
+  const { output } = await ask("drafts.get", { key });
+  if (lines.has(key)) return;
+  early.set(key, output);
+  setTimeout(() => early.delete(key), FORGET_MS);
+}
+
 /** Writes every draft on screen now; a lock waits for this. */
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...onScreen].map((flush) => flush()));
@@ -21,6 +53,7 @@ export async function flushDrafts(): Promise<void> {
 
 /** The life of one form's draft outside React: its timer and its calls. */
 export class DraftQueue<T> {
+  state: DraftState<T>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private hear: () => void = () => {};
 
@@ -28,12 +61,16 @@ export class DraftQueue<T> {
     readonly key: string,
     private title: string,
     private initial: T,
-    public state: DraftState<T>,
-  ) {}
+  ) {
+    const kept = early.get(key);
+    const state = startDraft(initial);
+    this.state = kept === undefined ? state : nextDraft(state, this.asFound(kept));
+  }
 
   /** Starts telling `hear` of every change, and looks for an earlier draft; returns what ends it. */
   readonly start = (hear: () => void): (() => void) => {
     this.hear = hear;
+    early.delete(this.key);
     onScreen.add(this.flush);
     globalThis.addEventListener?.("pagehide", this.flush);
     globalThis.document?.addEventListener("visibilitychange", this.flush);
@@ -87,9 +124,12 @@ export class DraftQueue<T> {
 
   private async look(): Promise<void> {
     const { output } = await call("drafts.get", { key: this.key });
-    if (output === null) return this.tell({ kind: "nothing_found" });
-    const body = fillDraft(this.initial, output.body);
-    this.tell({ kind: "found", body, at: output.savedAt });
+    this.tell(this.asFound(output));
+  }
+
+  private asFound(kept: Kept): DraftEvent<T> {
+    if (kept === null) return { kind: "nothing_found" };
+    return { kind: "found", body: fillDraft(this.initial, kept.body), at: kept.savedAt };
   }
 
   private async write(): Promise<void> {
@@ -114,6 +154,10 @@ export class DraftQueue<T> {
       this.tell({ kind: "failed", problem: toOfficeError(thrown).message });
     });
     lines.set(this.key, turn);
+    early.delete(this.key);
+    void turn.then(() => {
+      if (lines.get(this.key) === turn) lines.delete(this.key);
+    });
     return turn;
   }
 }

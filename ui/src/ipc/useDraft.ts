@@ -3,7 +3,6 @@ import { useFormat } from "../words/shown/useFormat";
 import { useOffice } from "./cache";
 import type { Instant } from "./contract";
 import { DraftQueue } from "./draftQueue";
-import { startDraft } from "./draftState";
 
 /** One form whose words survive a lock, a crash and a restart. */
 export type DraftHold<T> = {
@@ -36,10 +35,10 @@ export type DraftHold<T> = {
  * read once for each key.
  */
 export function useDraft<T>(key: string, title: string, initial: T): DraftHold<T> {
-  const [held, setHeld] = useState(() => open(key, title, initial));
+  const [held, setHeld] = useState(() => new DraftQueue(key, title, initial));
   let queue = held;
   if (held.key !== key) {
-    queue = open(key, title, initial);
+    queue = new DraftQueue(key, title, initial);
     setHeld(queue);
   }
   useEffect(() => queue.setTitle(title), [queue, title]);
@@ -67,8 +66,4 @@ function useInWords(at: Instant | null): DraftHold<unknown>["kept"] {
   const zone = useOffice("security.status", null).data?.office?.timeZone;
   if (at === null || zone === undefined) return null;
   return { time: format.instantTime(at, zone), moment: format.instant(at, zone) };
-}
-
-function open<T>(key: string, title: string, initial: T): DraftQueue<T> {
-  return new DraftQueue(key, title, initial, startDraft(initial));
 }

@@ -1,6 +1,7 @@
 import { contactsRoutes } from "../../features/contacts/routes";
 import { askEarly } from "../../ipc/cache";
 import type { Id } from "../../ipc/contract";
+import { draftAskedEarly } from "../../ipc/draftQueue";
 
 /** An office that answers later than this is waited for on the page itself. */
 const WITHIN_MS = 200;
@@ -19,6 +20,7 @@ export async function caseAskedEarly(id: Id): Promise<void> {
     early.one("advisor.for_case", { case: id }),
     early.pages("contacts.list", contactsRoutes.newestOf(id)),
     early.one("education.given", { person: null, case: id }),
+    draftAskedEarly(contactsRoutes.draftOf(id), early.ask),
   ]);
   early.send();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -19,6 +19,11 @@ export type ContactDraft = ContactFacts & {
   keeps: Id[];
 };
 
+/** Where the draft of a contact of this case is kept: the address of its form. */
+export function draftOf(caseId: Id): string {
+  return `/cases/${caseId}#contact`;
+}
+
 export function newContact(person: Named | null): ContactDraft {
   return {
     channel: "call",

@@ -9,7 +9,7 @@ import { likelyPerson } from "../facts";
 import { newestOf } from "../timeline/newest";
 import { contactTitle } from "../timeline/title";
 import type { AddContactBoxProps } from "./AddContactBox";
-import { type ContactDraft, contactOf, newContact } from "./contactDraft";
+import { type ContactDraft, contactOf, draftOf, newContact } from "./contactDraft";
 
 const words = contactsWords.add;
 /** Shorter than this, nobody sees that anything took time. */
@@ -19,7 +19,7 @@ const LONG_MS = 150;
 export function useNewContact(view: CaseView, tellDone: AddContactBoxProps["tellDone"]) {
   const title = words.draftTitle(view.patientName, view.number);
   const initial = newContact(likelyPerson(view));
-  const draft = useDraft(`/cases/${view.id}#contact`, title, initial);
+  const draft = useDraft(draftOf(view.id), title, initial);
   const open = useOffice("clocks.for_case", { case: view.id });
   const [problem, setProblem] = useState<OfficeError | null>(null);
   const [now, setNow] = useState<Moment | null>(null);
