@@ -61,10 +61,19 @@ async fn only_what_can_be_settled_is() {
         ("after_hours", Some("5 PM"), "value"),
         ("closed:2026-13-01", Some("Inventory"), "on"),
         ("closed:2026-3-5", Some("Inventory"), "on"),
+        ("pack:us-insurance", Some("perhaps"), "value"),
+        ("calendar:us-federal", Some("perhaps"), "value"),
     ] {
         let error = office.refused("clocks.settle_rules", choices(&[(key, value)])).await;
         assert_eq!(fields(&error), [wrong], "{key} {value:?}");
     }
+    let long = "word ".repeat(5_000);
+    let row = ("advice:us-hospital/G8", long.as_str());
+    let mut endless = choices(&[(row.0, Some(row.1))]);
+    endless["choices"][0]["confirmed"] = json!(true);
+    assert_eq!(fields(&office.refused("clocks.settle_rules", endless).await), ["value"]);
+    let endless = choices(&[(&format!("advice:{long}"), None)]);
+    assert_eq!(fields(&office.refused("clocks.settle_rules", endless).await), ["key"]);
     for key in ["number:US-NONE", "pack:mars", "rule:US-NONE", "calendar:mars", "moon"] {
         let error = office.refused("clocks.settle_rules", choices(&[(key, Some("on"))])).await;
         assert_eq!(error.kind, Kind::NotFound, "{key}");

@@ -62,6 +62,12 @@ fn check_choice(
     profile: &str,
 ) -> Result<()> {
     let (what, of) = choice.key.split_once(':').unwrap_or((choice.key, ""));
+    check_length(checks, "key", choice.key, limit::LINE);
+    check_length(checks, "value", value.unwrap_or_default(), limit::LONG);
+    if matches!(what, "pack" | "rule" | "calendar") {
+        let says = value.is_none_or(|value| matches!(value, "on" | "off"));
+        checks.need(says, "value", "Say “on” or “off”.");
+    }
     match what {
         "pack" => {
             book.pack(of).or_not_found("rules")?;
