@@ -54,8 +54,9 @@ addEventListener('keydown', function first(event) {
     });
   }
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const frame = () => { look(); if (told.there === null) requestAnimationFrame(frame); };
-  frame();
+  // Not by asking each frame: every frame asked for is drawn, and holds up what is measured.
+  addEventListener('focusin', look);
+  look();
 }, true);
 "#;
 
