@@ -39,7 +39,7 @@ pub(crate) async fn open_rules(connection: &mut SqliteConnection) -> Result<Vec<
                  where voided = 0 and met_on is null and stopped_on is null
                    and rule = versions.rule and rule_version = versions.rule_version
                  limit 1) as pack, rule, rule_version
-         from versions where rule_version is not null",
+         from versions where rule_version is not null order by rule, rule_version",
     )
     .fetch_all(connection)
     .await
