@@ -62,3 +62,21 @@ test("words that are still being written are not overtaken by older ones", async
   expect(asked).not.toHaveBeenCalled();
   expect(new DraftQueue("busy", "A case", { words: "" }).state.phase).toBe("looking");
 });
+
+test("what was found before newer words were written is not used", async () => {
+  let answer = (_: unknown) => {};
+  const slow = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const ask = (() => slow) as unknown as typeof call;
+  vi.stubGlobal("fetch", async () => Response.json({ output: kept, changed: [], entry: null }));
+  const found = draftAskedEarly("late", ask);
+  const queue = new DraftQueue("late", "A case", { words: "" });
+  const stop = queue.start(() => {});
+  queue.type({ words: "She called twice." });
+  stop();
+  await vi.waitFor(() => expect(queue.state.phase).toBe("resting"));
+  answer({ output: kept, changed: [], entry: null });
+  await found;
+  expect(new DraftQueue("late", "A case", { words: "" }).state.phase).toBe("looking");
+});

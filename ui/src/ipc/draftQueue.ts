@@ -34,16 +34,20 @@ const looking = new Map<string, Promise<void>>();
 export function draftAskedEarly(key: string, ask: typeof call): Promise<void> {
   // Its last words are still being written, or were just found.
   if (lines.has(key) || early.has(key)) return Promise.resolve();
-  const turn = looking.get(key) ?? lookEarly(key, ask).finally(() => looking.delete(key));
+  const known = looking.get(key);
+  if (known !== undefined) return known;
+  const turn: Promise<void> = ask("drafts.get", { key })
+    .then(({ output }) => {
+      // What was written meanwhile is newer than what was found.
+      if (looking.get(key) !== turn) return;
+      early.set(key, output);
+      setTimeout(() => early.delete(key), FORGET_MS);
+    })
+    .finally(() => {
+      if (looking.get(key) === turn) looking.delete(key);
+    });
   looking.set(key, turn);
   return turn;
-}
-
-async function lookEarly(key: string, ask: typeof call): Promise<void> {
-  const { output } = await ask("drafts.get", { key });
-  if (lines.has(key)) return;
-  early.set(key, output);
-  setTimeout(() => early.delete(key), FORGET_MS);
 }
 
 /** Writes every draft on screen now; a lock waits for this. */
@@ -155,6 +159,7 @@ export class DraftQueue<T> {
     });
     lines.set(this.key, turn);
     early.delete(this.key);
+    looking.delete(this.key);
     void turn.then(() => {
       if (lines.get(this.key) === turn) lines.delete(this.key);
     });
