@@ -11,6 +11,7 @@ mod leaflets;
 mod memory;
 mod paint;
 mod pixels;
+mod typist;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

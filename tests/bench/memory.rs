@@ -4,69 +4,101 @@
 //! Counted is what would be free again if the window were gone: each process's own share of what it
 //! holds (PSS), added up over Bedside and the processes WebKit starts for it. Each is open alone, as
 //! on a person's laptop: two that are open at once would share WebKit's code and halve it for both.
+//! Nothing drives them, since a driver leaves its scripts in the page: the office is unlocked by keys.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
-use office_tests::browser::{Browser, Engine, Opening};
+use office::app::{SAMPLE_NAME, SAMPLE_PASSPHRASE};
 
 use crate::Figure;
+use crate::typist::Typist;
 
 /// How long a window is left alone before it is looked at.
 const IDLE: Duration = Duration::from_secs(60);
 
 const TARGET: &str = "at most 1.35 times the floor";
 
+/// How long a window may take to open, or to open the office.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A page whose window is shown may still be loading for so long.
+const LOADING: Duration = Duration::from_secs(4);
+
 /// Measures on a sample office that is locked.
 pub(crate) async fn measure(folder: &Path) -> anyhow::Result<Figure> {
-    let opening =
-        Opening { folder: folder.to_path_buf(), size: Some((1360, 850)), ..Opening::default() };
     let profile = tempfile::TempDir::new()?;
-    let empty = Empty::open(profile.path())?;
+    let empty = Program::start("empty", &[profile.path().as_os_str()])?;
     tokio::time::sleep(IDLE).await;
     let floor = tree(empty.child.id())?;
     drop(empty);
-    let at = Browser::open(Engine::Window, &opening).await?;
-    crate::paint::unlock(&at).await?;
+    let bedside = Program::start("bedside", &["--data".as_ref(), folder.as_os_str()])?;
+    unlock().await?;
     tokio::time::sleep(IDLE).await;
-    let ours = tree(bedside_on(folder)?)?;
+    let ours = tree(bedside.child.id())?;
+    drop(bedside);
     for (name, parts) in [("Bedside", &ours), ("empty", &floor)] {
         let parts: Vec<String> =
             parts.iter().map(|(name, size)| format!("{name} {size:.0} MiB")).collect();
         crate::say(&format!("  {name}: {}", parts.join(", ")));
     }
     let sum = |parts: &[(String, f64)]| parts.iter().map(|(_, size)| size).sum::<f64>();
-    let (ours, floor) = (sum(&ours), sum(&floor));
-    at.close().await?;
     Ok(Figure {
         name: "memory, unlocked and idle".to_owned(),
         unit: "MiB",
-        ours,
+        ours: sum(&ours),
         p95: None,
         there: None,
-        floor,
+        floor: sum(&floor),
         target: TARGET,
     })
 }
 
-/// An empty window. Closed when dropped.
-struct Empty {
+/// Unlocks the sample office in the window that is open. The window of the office is another one.
+async fn unlock() -> anyhow::Result<()> {
+    let typist = Typist::sit_down()?;
+    let lock = shown(&typist, None).await.context("no window opened")?;
+    tokio::time::sleep(LOADING).await;
+    typist.turn_to(lock)?;
+    typist.words(SAMPLE_NAME)?;
+    typist.next_field()?;
+    typist.words(SAMPLE_PASSPHRASE)?;
+    typist.send()?;
+    shown(&typist, Some(lock)).await.context("the office did not open")?;
+    Ok(())
+}
+
+/// Waits for a window that is another one than `before`.
+async fn shown(typist: &Typist, before: Option<u32>) -> anyhow::Result<u32> {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        match typist.largest_window()? {
+            Some(window) if before != Some(window) => return Ok(window),
+            _ => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+    bail!("waited for {} s", PATIENCE.as_secs())
+}
+
+/// A program with a window. Closed when dropped.
+struct Program {
     child: Child,
 }
 
-impl Empty {
-    fn open(profile: &Path) -> anyhow::Result<Self> {
+impl Program {
+    fn start(name: &str, arguments: &[&OsStr]) -> anyhow::Result<Self> {
         let here = std::env::current_exe()?;
-        let program = here.parent().context("a folder")?.join("empty");
+        let program = here.parent().context("a folder")?.join(name);
         if !program.is_file() {
-            bail!("the empty window is not built: cargo xtask bench --window builds it");
+            bail!("{name} is not built: cargo xtask bench --window builds it");
         }
-        // The same way of drawing as the driver gives Bedside.
         let child = Command::new(program)
-            .arg(profile)
+            .args(arguments)
+            // Drawn as where a driver opens the window, which no graphics card helps either.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -75,22 +107,11 @@ impl Empty {
     }
 }
 
-impl Drop for Empty {
+impl Drop for Program {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// The Bedside that has this office open.
-fn bedside_on(folder: &Path) -> anyhow::Result<u32> {
-    let folder = folder.to_string_lossy();
-    let is_ours = |id: &u32| {
-        let line = std::fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-        let line = String::from_utf8_lossy(&line).replace('\0', " ");
-        line.contains("bedside --data") && line.contains(folder.as_ref())
-    };
-    processes().find(is_ours).context("no Bedside is open on the office")
 }
 
 fn processes() -> impl Iterator<Item = u32> {
