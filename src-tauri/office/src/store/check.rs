@@ -388,7 +388,7 @@ async fn replay_one(
         at: at.clone(),
         actor: actor.clone(),
     };
-    let before = project::heads(connection, &landed.record).await?.unwrap_or_else(|| "[]".into());
+    let before = project::heads(connection, &landed.record).await?;
     project::apply(connection, kinds, &landed, &before, state).await
 }
 

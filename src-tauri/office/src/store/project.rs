@@ -24,16 +24,15 @@ pub(super) struct Landed {
     pub(super) actor: String,
 }
 
-/// The changes of a record that nobody has superseded, as a JSON list; none if it is not known.
-pub(super) async fn heads(
-    connection: &mut SqliteConnection,
-    record: &str,
-) -> Result<Option<String>> {
-    sqlx::query_scalar("select heads from journal_record where id = ?1")
-        .bind(record)
-        .fetch_optional(connection)
-        .await
-        .map_err(failed)
+/// The changes of a record that nobody has superseded, as a JSON list: empty if it is not known.
+pub(super) async fn heads(connection: &mut SqliteConnection, record: &str) -> Result<String> {
+    let heads: Option<String> =
+        sqlx::query_scalar("select heads from journal_record where id = ?1")
+            .bind(record)
+            .fetch_optional(connection)
+            .await
+            .map_err(failed)?;
+    Ok(heads.unwrap_or_else(|| "[]".into()))
 }
 
 /// Brings one change into `journal_record`, where the record's heads were `before`, and into its

@@ -195,7 +195,6 @@ impl WriteTx {
         self.open_guard().await?;
         let record = record.to_string();
         let base = project::heads(&mut self.connection, &record).await?;
-        let base = base.unwrap_or_else(|| "[]".into());
         let ord = self.filed.len();
         let landed = Landed {
             id: super::journal::change_id(self.entry, ord),

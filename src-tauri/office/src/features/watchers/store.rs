@@ -198,11 +198,13 @@ pub(super) async fn first_talks(connection: &mut SqliteConnection, ids: &str) ->
     .map_err(failed)
 }
 
-/// The cases in whose log something was amended, closed ones too. Their ids.
+/// The open cases in whose log something was amended. Their ids.
 pub(super) async fn amended(connection: &mut SqliteConnection) -> Result<String> {
     sqlx::query_scalar(
         r"select json_group_array(distinct t.case_id)
-          from contact_versions v cross join contacts t on t.id = v.contact where v.voided = 0",
+          from contact_versions v cross join contacts t on t.id = v.contact
+          cross join cases c indexed by cases_watched on c.id = t.case_id
+          where v.voided = 0 and c.closed_on is null and c.voided = 0",
     )
     .fetch_one(connection)
     .await

@@ -62,8 +62,6 @@ fn check_choice(
     profile: &str,
 ) -> Result<()> {
     let (what, of) = choice.key.split_once(':').unwrap_or((choice.key, ""));
-    check_length(checks, "key", choice.key, limit::LINE);
-    check_length(checks, "value", value.unwrap_or_default(), limit::LONG);
     if matches!(what, "pack" | "rule" | "calendar") {
         let says = value.is_none_or(|value| matches!(value, "on" | "off"));
         checks.need(says, "value", "Say “on” or “off”.");
@@ -85,6 +83,8 @@ fn check_choice(
         "checked" => check_checked(checks, book, of, value, choice.confirmed)?,
         // What was checked is kept whole, and holds only while the advisor says the same.
         "advice" => {
+            check_length(checks, "key", choice.key, limit::LINE);
+            check_length(checks, "value", value.unwrap_or_default(), limit::LONG);
             checks.need(
                 value.is_none() || choice.confirmed,
                 "confirmed",
