@@ -8,10 +8,33 @@
 mod clocks;
 mod floor;
 mod leaflets;
+#[cfg(target_os = "linux")]
 mod memory;
 mod paint;
+#[cfg(target_os = "linux")]
 mod pixels;
+#[cfg(target_os = "linux")]
 mod typist;
+
+#[cfg(not(target_os = "linux"))]
+mod pixels {
+    //! No display tells here when it was drawn on.
+
+    /// A display that tells nothing.
+    pub(crate) struct Screen;
+
+    impl Screen {
+        /// There is none to listen to.
+        pub(crate) fn listen() -> anyhow::Result<Self> {
+            anyhow::bail!("no display tells when it was drawn on")
+        }
+
+        /// Nothing is known.
+        pub(crate) fn first_after(&self, _moment: f64) -> Option<f64> {
+            None
+        }
+    }
+}
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -113,6 +136,7 @@ async fn main() -> anyhow::Result<()> {
             figures.extend(paint::measure(engine, &at).await?);
         }
     }
+    #[cfg(target_os = "linux")]
     if wanted.wants("memory") {
         say("leaving the window alone for a minute");
         figures.push(memory::measure(&at).await?);

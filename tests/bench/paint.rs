@@ -47,6 +47,7 @@ addEventListener('keydown', function first(event) {
   function look() {
     if (told.there !== null || !ready()) return;
     watch.disconnect();
+    removeEventListener('focusin', look);
     told.there = performance.now();
     requestAnimationFrame(() => {
       told.drawn = Date.now();
@@ -176,7 +177,7 @@ impl std::ops::Deref for Seat {
 }
 
 /// Unlocks the sample office.
-pub(crate) async fn unlock(at: &Browser) -> anyhow::Result<()> {
+async fn unlock(at: &Browser) -> anyhow::Result<()> {
     at.fill("Your name", SAMPLE_NAME).await?;
     at.fill("Passphrase", SAMPLE_PASSPHRASE).await?;
     at.click("Unlock").await?;
