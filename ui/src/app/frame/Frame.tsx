@@ -1,7 +1,8 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { OnceOpen } from "../../design/overlays/OnceOpen";
 import { ToastRegion } from "../../design/overlays/Toast";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import { frameWords } from "../../words/frame";
 import { generalWords } from "../../words/messages";
 import { Palette } from "../reach/Palette";
@@ -53,13 +54,6 @@ export function Frame() {
       <ToastRegion label={generalWords.notifications} closeLabel={generalWords.close} />
     </div>
   );
-}
-
-/** What stays shut is not there: it would be drawn anew with every page that brings shortcuts. */
-function OnceOpen({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
-  const [wasOpen, setWasOpen] = useState(isOpen);
-  if (isOpen && !wasOpen) setWasOpen(true);
-  return isOpen || wasOpen ? children : null;
 }
 
 /** Shows nothing itself, so that a change of address draws nothing of the frame anew for its sake. */

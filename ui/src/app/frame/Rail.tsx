@@ -4,7 +4,7 @@ import { BookOpen, FileText, FolderOpen, Lock, Settings, Sun, Users } from "luci
 import { Anchor } from "../../design/buttons/Anchor";
 import { Button } from "../../design/buttons/Button";
 import { Kbd } from "../../design/marks/Kbd";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import type { Status } from "../../ipc/contract";
 import { frameWords } from "../../words/frame";
 import { labels } from "../../words/labels";

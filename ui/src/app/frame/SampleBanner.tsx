@@ -2,7 +2,7 @@ import { FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/buttons/Button";
 import { tell } from "../../design/overlays/Toast";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import { call } from "../../ipc/call";
 import { flushDrafts } from "../../ipc/draftQueue";
 import { toOfficeError } from "../../ipc/errors";

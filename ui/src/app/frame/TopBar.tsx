@@ -3,7 +3,7 @@ import { Button } from "../../design/buttons/Button";
 import { IconButton } from "../../design/buttons/IconButton";
 import { SearchButton } from "../../design/fields/SearchField";
 import { Menu, type MenuEntry } from "../../design/overlays/Menu";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import { frameWords } from "../../words/frame";
 import { useFormat } from "../../words/shown/useFormat";
 import { useGo } from "../session/go";

@@ -1,4 +1,4 @@
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import type { CaseCounts } from "../../ipc/contract";
 import { frameWords } from "../../words/frame";
 import { count } from "../../words/shown/format";

@@ -5,11 +5,13 @@ import {
   Popover as AriaPopover,
   MenuItem,
   MenuTrigger,
+  OverlayTriggerStateContext,
   Separator,
 } from "react-aria-components";
 import { classes } from "../given";
 import { Kbd } from "../marks/Kbd";
 import styles from "./Menu.module.css";
+import { OnceTriggered } from "./OnceOpen";
 
 export type MenuEntry = {
   id: string;
@@ -41,22 +43,24 @@ export function Menu(props: MenuProps) {
   return (
     <MenuTrigger>
       {trigger}
-      <AriaPopover className={classes(styles.popover)} placement={placement} offset={4}>
-        <AriaMenu
-          className={classes(styles.menu)}
-          aria-label={label}
-          onAction={(key) => onChoose(String(key))}
-          {...picks}
-        >
-          {entries.map((entry, place) =>
-            entry === "line" ? (
-              <Separator key={lineKey(entries[place + 1])} className={styles.line ?? ""} />
-            ) : (
-              <Entry key={entry.id} entry={entry} isPicking={selected !== undefined} />
-            ),
-          )}
-        </AriaMenu>
-      </AriaPopover>
+      <OnceTriggered by={OverlayTriggerStateContext}>
+        <AriaPopover className={classes(styles.popover)} placement={placement} offset={4}>
+          <AriaMenu
+            className={classes(styles.menu)}
+            aria-label={label}
+            onAction={(key) => onChoose(String(key))}
+            {...picks}
+          >
+            {entries.map((entry, place) =>
+              entry === "line" ? (
+                <Separator key={lineKey(entries[place + 1])} className={styles.line ?? ""} />
+              ) : (
+                <Entry key={entry.id} entry={entry} isPicking={selected !== undefined} />
+              ),
+            )}
+          </AriaMenu>
+        </AriaPopover>
+      </OnceTriggered>
     </MenuTrigger>
   );
 }

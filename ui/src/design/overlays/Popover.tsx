@@ -8,6 +8,7 @@ import {
 import { IconButton } from "../buttons/IconButton";
 import { classes, given } from "../given";
 import { VisuallyHidden } from "../marks/VisuallyHidden";
+import { OnceTriggered } from "./OnceOpen";
 import styles from "./Popover.module.css";
 
 export type PopoverProps = {
@@ -31,15 +32,17 @@ export function Popover(props: PopoverProps) {
   return (
     <DialogTrigger {...given({ isOpen, onOpenChange })}>
       {trigger}
-      <AriaPopover
-        className={classes(styles.popover, styles[size])}
-        aria-labelledby={id}
-        placement={placement}
-        offset={6}
-        containerPadding={12}
-      >
-        <Body {...props} titleId={id} />
-      </AriaPopover>
+      <OnceTriggered by={OverlayTriggerStateContext}>
+        <AriaPopover
+          className={classes(styles.popover, styles[size])}
+          aria-labelledby={id}
+          placement={placement}
+          offset={6}
+          containerPadding={12}
+        >
+          <Body {...props} titleId={id} />
+        </AriaPopover>
+      </OnceTriggered>
     </DialogTrigger>
   );
 }

@@ -1,7 +1,12 @@
 import type { ReactElement } from "react";
-import { Tooltip as AriaTooltip, TooltipTrigger } from "react-aria-components";
+import {
+  Tooltip as AriaTooltip,
+  TooltipTrigger,
+  TooltipTriggerStateContext,
+} from "react-aria-components";
 import { classes } from "../given";
 import { Kbd } from "../marks/Kbd";
+import { OnceTriggered } from "./OnceOpen";
 import styles from "./Tooltip.module.css";
 
 export type TooltipProps = {
@@ -15,10 +20,12 @@ export function Tooltip({ words, keys, children }: TooltipProps) {
   return (
     <TooltipTrigger delay={600} closeDelay={100}>
       {children}
-      <AriaTooltip className={classes(styles.tooltip)} offset={6}>
-        {words}
-        {keys ? <Kbd keys={keys} /> : null}
-      </AriaTooltip>
+      <OnceTriggered by={TooltipTriggerStateContext}>
+        <AriaTooltip className={classes(styles.tooltip)} offset={6}>
+          {words}
+          {keys ? <Kbd keys={keys} /> : null}
+        </AriaTooltip>
+      </OnceTriggered>
     </TooltipTrigger>
   );
 }
