@@ -30,8 +30,18 @@ export function languageWithOwnName(tag: string): string {
   return name === own ? name : `${name} (${own})`;
 }
 
-// A tag may have been typed by hand, and Intl throws on what is not one.
+/** Names that were looked up. A browser takes a while to find one, and a list asks for the same again and again. */
+const known = new Map<string, string>();
+
 function nameIn(locale: string, tag: string): string {
+  const key = `${locale} ${tag}`;
+  const name = known.get(key) ?? lookUp(locale, tag);
+  known.set(key, name);
+  return name;
+}
+
+// A tag may have been typed by hand, and Intl throws on what is not one.
+function lookUp(locale: string, tag: string): string {
   try {
     return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
   } catch {

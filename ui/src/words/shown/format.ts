@@ -33,6 +33,7 @@ export type Format = {
 };
 
 const GREGORIAN = new GregorianCalendar();
+const NUMBERS = new Intl.NumberFormat("en-US");
 
 const MONTHS = [
   ["Jan", "January"],
@@ -164,7 +165,7 @@ export function minutesInWords(minutes: number): string {
 
 /** "1,000+" when the office stopped counting there. */
 export function count(n: number, isCapped = false): string {
-  return `${n.toLocaleString("en-US")}${isCapped ? "+" : ""}`;
+  return `${NUMBERS.format(n)}${isCapped ? "+" : ""}`;
 }
 
 /** "1 case", "41 cases". */
