@@ -1,6 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
-import { cache, dropTopics, forgetAll, keyOf, topicOf, withSameRows } from "./cache";
+import { expect, test, vi } from "vitest";
+import {
+  cache,
+  drop,
+  dropTopics,
+  forgetAll,
+  keyOf,
+  shownFirst,
+  topicOf,
+  withSameRows,
+} from "./cache";
 
 test("a question is kept under its feature first", () => {
   expect(topicOf("cases.view")).toBe("cases");
@@ -24,6 +33,48 @@ test("a lock leaves no answer behind", () => {
   cache.setQueryData(keyOf("cases.counts", null), { open: 41 });
   forgetAll();
   expect(cache.getQueryData(keyOf("cases.counts", null))).toBeUndefined();
+});
+
+test("what an action changed is stale when what it shows itself is painted, not sooner", async () => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
+  vi.stubGlobal("cancelAnimationFrame", () => {});
+  const key = keyOf("cases.counts", null);
+  const isStale = () => cache.getQueryState(key)?.isInvalidated;
+  cache.setQueryData(key, { open: 41 });
+  const answer = await shownFirst(async () => {
+    drop(([topic]) => topic === "cases");
+    // Shown by the action itself: that alone would count as a fresh answer.
+    cache.setQueryData(key, { open: 42 });
+    return "done";
+  });
+  expect(answer).toBe("done");
+  drop(([topic]) => topic === "clocks");
+  expect(isStale()).toBe(false);
+  frames.shift()?.();
+  frames.shift()?.();
+  await vi.waitFor(() => expect(isStale()).toBe(true));
+  // From now on a change is taken up at once again.
+  cache.setQueryData(key, { open: 43 });
+  drop(([topic]) => topic === "cases");
+  expect(isStale()).toBe(true);
+  vi.unstubAllGlobals();
+});
+
+test("an action that fails holds up nothing for good", async () => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
+  vi.stubGlobal("cancelAnimationFrame", () => {});
+  const failed = shownFirst(() => Promise.reject(new Error("refused")));
+  await expect(failed).rejects.toThrow("refused");
+  frames.shift()?.();
+  frames.shift()?.();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const key = keyOf("cases.counts", null);
+  cache.setQueryData(key, { open: 41 });
+  drop(([topic]) => topic === "cases");
+  expect(cache.getQueryState(key)?.isInvalidated).toBe(true);
+  vi.unstubAllGlobals();
 });
 
 test("being offline stops nothing: the office is on this machine", () => {

@@ -13,8 +13,9 @@ import {
 import { type CommandName, call, type Input, type Output, onChanged, together } from "./call";
 import type { Contract, Page, Reply } from "./contract";
 import type { OfficeError } from "./errors";
+import { whenPainted } from "./painted";
 
-type QueryKey = readonly [topic: string, name: string, input: unknown];
+export type QueryKey = readonly [topic: string, name: string, input: unknown];
 
 /** Commands that answer with a page of rows and take the `after` of the page before. */
 export type PagedName = {
@@ -60,7 +61,7 @@ export const cache = new QueryClient({
 // would wait for a timer of its own, and be drawn by itself.
 notifyManager.setScheduler(queueMicrotask);
 
-onChanged((topics) => dropTopics(topics));
+onChanged((topics) => drop(([topic]) => topics.includes(topic)));
 
 /** The feature a command belongs to: the part of its name before the point. */
 export function topicOf(name: string): string {
@@ -79,22 +80,59 @@ export function dropTopics(topics: readonly string[], client: QueryClient = cach
   });
 }
 
+/** Which answers to drop when what is shown first is painted; null when nothing is. */
+let waiting: ((key: QueryKey) => boolean)[] | null = null;
+let shownFirstNow = 0;
+
+/** Drops the answers to some questions; what is on screen is asked for again, unless something is shown first. */
+export function drop(which: (key: QueryKey) => boolean): void {
+  if (waiting !== null) waiting.push(which);
+  else void cache.invalidateQueries({ predicate: ({ queryKey }) => which(queryKey as QueryKey) });
+}
+
+/**
+ * Runs an action whose caller shows by itself what came of it. Whatever else it changed is asked
+ * for when that is on the screen: asking at once would keep the page and the office busy meanwhile.
+ */
+export async function shownFirst<T>(action: () => Promise<T>): Promise<T> {
+  waiting ??= [];
+  shownFirstNow += 1;
+  try {
+    return await action();
+  } finally {
+    whenPainted(() => {
+      shownFirstNow -= 1;
+      if (shownFirstNow > 0) return;
+      const stale = waiting ?? [];
+      waiting = null;
+      drop((key) => stale.some((which) => which(key)));
+    });
+  }
+}
+
 /** Forgets every answer, as a lock must. */
 export function forgetAll(): void {
   cache.clear();
 }
 
-/** Asks a query and keeps its answer until the office says it changed. */
-export function useOffice<N extends CommandName>(
-  name: N,
-  input: Input<N>,
-  options: { enabled?: boolean; keepPrevious?: boolean } = {},
-): UseQueryResult<Output<N>, OfficeError> {
-  return useQuery<Output<N>, OfficeError, Output<N>, QueryKey>({
+/** A question as the cache takes it. */
+export function questionOf<N extends CommandName>(name: N, input: Input<N>) {
+  return {
     queryKey: keyOf(name, input),
     queryFn: async () => (await call(name, input)).output,
-    enabled: options.enabled ?? true,
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  };
+}
+
+/** Asks a query whose input changes while it is looked at: the answer before stays until the next is here. */
+export function useOfficeKeeping<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  { enabled = true }: { enabled?: boolean } = {},
+): UseQueryResult<Output<N>, OfficeError> {
+  return useQuery<Output<N>, OfficeError, Output<N>, QueryKey>({
+    ...questionOf(name, input),
+    enabled,
+    placeholderData: keepPreviousData,
   });
 }
 

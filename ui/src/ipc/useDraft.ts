@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useFormat } from "../words/shown/useFormat";
-import { useOffice } from "./cache";
+import { useOffice } from "./answers";
 import type { Instant } from "./contract";
 import { DraftQueue } from "./draftQueue";
 

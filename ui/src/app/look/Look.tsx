@@ -3,7 +3,7 @@ import { RouterProvider } from "react-aria-components";
 import { FollowingContext } from "../../design/buttons/Anchor";
 import { applyLook } from "../../design/look";
 import { Surroundings } from "../../design/Surroundings";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import { generalWords } from "../../words/messages";
 import { formatIn, localeOf, mannerOf } from "../../words/shown/format";
 import { FormatContext } from "../../words/shown/useFormat";

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { tell } from "../../design/overlays/Toast";
-import { cache, keyOf, useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
+import { cache, keyOf } from "../../ipc/cache";
 import { call } from "../../ipc/call";
 import type { Preferences } from "../../ipc/contract";
 import { toOfficeError } from "../../ipc/errors";

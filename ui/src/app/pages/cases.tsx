@@ -17,7 +17,7 @@ import { useGivenStory } from "../../features/education/given/story/useGivenStor
 import { exportsRoutes } from "../../features/exports/routes";
 import { journalRoutes } from "../../features/journal/routes";
 import { CaseSigns } from "../../features/watchers/CaseSigns";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import type { Id } from "../../ipc/contract";
 import { caseAskedEarly } from "../session/early";
 import { caseOf, useGo } from "../session/go";

@@ -3,7 +3,7 @@ import { clocksRoutes } from "../../features/clocks/routes";
 import { journalRoutes } from "../../features/journal/routes";
 import { officeRoutes } from "../../features/office/routes";
 import { securityRoutes } from "../../features/security/routes";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import { journalWords } from "../../words/journal";
 import { officeWords } from "../../words/office";
 import { rulesWords } from "../../words/rules/rules";

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { useAllShortcuts } from "../../design/keys";
 import { CommandPalette } from "../../design/overlays/CommandPalette";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
+import { useOfficeKeeping } from "../../ipc/cache";
 import type { CaseRow, LeafletRow, PersonRow } from "../../ipc/contract";
 import { educationLabels } from "../../words/education/library";
 import { frameWords } from "../../words/frame";
@@ -69,15 +70,15 @@ function useGroups(text: string, isOpen: boolean): { groups: Group[]; isBusy: bo
   const recent = useRecentCases();
   const settled = useSettled(text.trim());
   const asks = isOpen && settled !== "";
-  const cases = useOffice(
+  const cases = useOfficeKeeping(
     "cases.list",
     { filter: { ...everyCase, text: settled }, order: "received", after: null, limit: MOST },
-    { enabled: asks, keepPrevious: true },
+    { enabled: asks },
   );
-  const people = useOffice(
+  const people = useOfficeKeeping(
     "people.list",
     { text: settled, kind: null, after: null, limit: MOST },
-    { enabled: asks, keepPrevious: true },
+    { enabled: asks },
   );
   const library = useOffice("education.library", null, { enabled: asks });
   const groups = useMemo(() => {

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { dropTopics, useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
+import { dropTopics } from "../../ipc/cache";
 import { call } from "../../ipc/call";
 import type { Id } from "../../ipc/contract";
 

@@ -1,4 +1,4 @@
-import { cache } from "../../ipc/cache";
+import { drop } from "../../ipc/cache";
 import { type CommandName, onChanged } from "../../ipc/call";
 
 type Shown = readonly CommandName[];
@@ -26,9 +26,6 @@ export function followChanges(): () => void {
   return onChanged((topics) => {
     const stale = alsoStale(topics);
     // The features' own answers were dropped already; dropping them again would ask again.
-    void cache.invalidateQueries({
-      predicate: ({ queryKey: [topic, name] }) =>
-        stale.has(String(name)) && !topics.includes(String(topic)),
-    });
+    drop(([topic, name]) => stale.has(name) && !topics.includes(topic));
   });
 }

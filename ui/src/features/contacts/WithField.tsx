@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { ComboBox, type ComboChoice } from "../../design/choices/ComboBox";
-import { useOffice } from "../../ipc/cache";
+import { useOfficeKeeping } from "../../ipc/cache";
 import type { CaseParty } from "../../ipc/contract";
 import { contactsWords } from "../../words/contacts";
 import { labels } from "../../words/labels";
@@ -21,10 +21,10 @@ type WithFieldProps = {
 export function WithField({ facts, set, parties }: WithFieldProps) {
   const typed = facts.withText === facts.with?.label ? "" : facts.withText.trim();
   const text = useDeferredValue(typed);
-  const people = useOffice(
+  const people = useOfficeKeeping(
     "people.list",
     { text, kind: null, after: null, limit: SHOWN },
-    { enabled: folded(text).length > 1, keepPrevious: true },
+    { enabled: folded(text).length > 1 },
   );
   const here = partiesLike(parties, typed);
   const known = new Set(parties.map(({ person }) => person));

@@ -7,7 +7,8 @@ import { DocumentView } from "../../design/records/DocumentView";
 import { Paper } from "../../design/records/Paper";
 import { Banner } from "../../design/telling/Banner";
 import { Skeleton } from "../../design/telling/Skeleton";
-import { dropTopics, useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
+import { dropTopics, useOfficeKeeping } from "../../ipc/cache";
 import type { Id, Saved, SummaryOptions } from "../../ipc/contract";
 import { exportsWords as words } from "../../words/exports";
 import { choices, labels } from "../../words/labels";
@@ -30,7 +31,7 @@ export function SummaryPage({ caseId, search, onSearch, tellDone }: SummaryPageP
   const office = useOffice("security.status", null).data?.office;
   const paper = search.paper ?? office?.paper ?? "letter";
   const options: SummaryOptions = { case: caseId, paper, copy: search.copy ?? "full" };
-  const preview = useOffice("exports.preview", options, { keepPrevious: true });
+  const preview = useOfficeKeeping("exports.preview", options);
   return (
     <Page
       title={words.title}

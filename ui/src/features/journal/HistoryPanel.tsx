@@ -4,7 +4,8 @@ import { tell } from "../../design/overlays/Toast";
 import { Banner } from "../../design/telling/Banner";
 import { EmptyState } from "../../design/telling/EmptyState";
 import { Skeleton } from "../../design/telling/Skeleton";
-import { useAction, useOffice } from "../../ipc/cache";
+import { askAgain, useOffice } from "../../ipc/answers";
+import { useAction } from "../../ipc/cache";
 import type { HistoryLine, Id } from "../../ipc/contract";
 import { journalWords } from "../../words/journal";
 import { useFormat } from "../../words/shown/useFormat";
@@ -24,7 +25,9 @@ export function HistoryPanel({ record }: { record: Id }) {
       <Banner
         tone="late"
         title={words.problem}
-        action={<Button onPress={() => void history.refetch()}>{words.again}</Button>}
+        action={
+          <Button onPress={() => askAgain("journal.history", { record })}>{words.again}</Button>
+        }
       >
         {history.error.message}
       </Banner>

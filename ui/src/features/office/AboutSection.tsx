@@ -4,7 +4,7 @@ import { Facts } from "../../design/layout/Facts";
 import { Section } from "../../design/layout/Section";
 import { Stack } from "../../design/layout/Stack";
 import { Logo } from "../../design/marks/Logo";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import type { Status } from "../../ipc/contract";
 import { profileLabel } from "../../words/labels";
 import { officeWords } from "../../words/office";

@@ -1,6 +1,6 @@
 import { classes } from "../../design/given";
 import { Section } from "../../design/layout/Section";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import type { Id } from "../../ipc/contract";
 import { watcherWords } from "../../words/rules/watchers";
 import { keyOf, ofCase } from "./lines";

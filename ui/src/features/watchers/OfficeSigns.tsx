@@ -1,5 +1,5 @@
 import { Section } from "../../design/layout/Section";
-import { useOffice } from "../../ipc/cache";
+import { useOffice } from "../../ipc/answers";
 import { watcherWords } from "../../words/rules/watchers";
 import { count } from "../../words/shown/format";
 import { besides, keyOf, shownOn } from "./lines";

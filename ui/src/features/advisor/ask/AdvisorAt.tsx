@@ -1,4 +1,4 @@
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id } from "../../../ipc/contract";
 import { useMayDecide } from "../decided/useMayDecide";
 import { AdvisorDialog } from "./AdvisorDialog";

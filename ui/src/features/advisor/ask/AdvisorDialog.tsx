@@ -5,7 +5,7 @@ import { Stack } from "../../../design/layout/Stack";
 import { Dialog } from "../../../design/overlays/Dialog";
 import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { dropTopics, useOffice } from "../../../ipc/cache";
+import { dropTopics, useOfficeKeeping } from "../../../ipc/cache";
 import type { Classified, Id } from "../../../ipc/contract";
 import { type DraftHold, useDraft } from "../../../ipc/useDraft";
 import { generalWords } from "../../../words/messages";
@@ -68,10 +68,10 @@ function Asking({ caseId, draft, onDone }: AskingProps) {
   const { given } = draft.body;
   const [changing, setChanging] = useState<string | null>(null);
   const [takenBack, setTakenBack] = useState<Given[number] | null>(null);
-  const asked = useOffice(
+  const asked = useOfficeKeeping(
     "advisor.ask",
     { case: caseId, profile: null, answers: answersOf(given) },
-    { enabled: draft.ready, keepPrevious: true },
+    { enabled: draft.ready },
   );
   if (asked.error) {
     return (

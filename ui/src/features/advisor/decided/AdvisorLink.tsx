@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Link } from "../../../design/buttons/Link";
 import { useShortcuts } from "../../../design/keys";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id } from "../../../ipc/contract";
 import { advisorWords as words } from "../../../words/rules/advisor";
 import { openerOf } from "./said";

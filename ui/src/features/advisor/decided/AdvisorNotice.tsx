@@ -1,6 +1,6 @@
 import { Button } from "../../../design/buttons/Button";
 import { Banner } from "../../../design/telling/Banner";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id } from "../../../ipc/contract";
 import { advisorWords } from "../../../words/rules/advisor";
 import { openAdvisor } from "./AdvisorLink";

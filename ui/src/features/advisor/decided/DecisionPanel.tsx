@@ -2,7 +2,7 @@ import { Link } from "../../../design/buttons/Link";
 import { Facts } from "../../../design/layout/Facts";
 import { Section } from "../../../design/layout/Section";
 import { Stack } from "../../../design/layout/Stack";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { CaseView, DecisionView, Id } from "../../../ipc/contract";
 import { advisorWords } from "../../../words/rules/advisor";
 import { useFormat } from "../../../words/shown/useFormat";

@@ -1,7 +1,7 @@
 import { Scale } from "lucide-react";
 import type { ReactNode } from "react";
 import { TimelineRow } from "../../../design/layout/Timeline";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { DecisionView, Id, Moment } from "../../../ipc/contract";
 import { advisorWords } from "../../../words/rules/advisor";
 import { useFormat } from "../../../words/shown/useFormat";

@@ -1,4 +1,4 @@
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { CaseView, Role } from "../../../ipc/contract";
 
 const CASEWORK: readonly Role[] = ["advocate", "supervisor"];

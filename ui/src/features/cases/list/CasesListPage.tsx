@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo } from "react";
 import { Page } from "../../../design/layout/Page";
-import { useOffice, useOfficePages } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useOfficePages } from "../../../ipc/cache";
 import type { Id } from "../../../ipc/contract";
 import { count } from "../../../words/shown/format";
 import { FilterBar } from "../filter/FilterBar";

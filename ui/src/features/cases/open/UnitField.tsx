@@ -1,5 +1,5 @@
 import { ComboBox } from "../../../design/choices/ComboBox";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import { casesWords } from "../../../words/cases";
 import { generalWords } from "../../../words/messages";
 import { unitsLike } from "./unitsLike";

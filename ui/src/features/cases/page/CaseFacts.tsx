@@ -1,6 +1,6 @@
 import { Facts } from "../../../design/layout/Facts";
 import { Section } from "../../../design/layout/Section";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { CaseView } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { labels } from "../../../words/labels";

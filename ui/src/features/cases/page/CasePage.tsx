@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { useShortcuts } from "../../../design/keys";
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { CaseView, Id, PreviewCase } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { CaseDialogs } from "../change/CaseDialogs";

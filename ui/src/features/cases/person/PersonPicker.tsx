@@ -1,7 +1,7 @@
 import { useDeferredValue, useRef, useState } from "react";
 import { ComboBox } from "../../../design/choices/ComboBox";
 import { Stack } from "../../../design/layout/Stack";
-import { useOffice } from "../../../ipc/cache";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { PersonKind } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { labels } from "../../../words/labels";
@@ -32,11 +32,12 @@ export function PersonPicker({ value, onChange, kind, newKind, ...field }: Perso
   const [isAsked, setAsked] = useState(false);
   const typed = value.text === value.choice?.label ? "" : value.text.trim();
   const text = useDeferredValue(typed);
-  const people = useOffice(
-    "people.list",
-    { text: text === "" ? null : text, kind, after: null, limit: SHOWN },
-    { keepPrevious: true },
-  );
+  const people = useOfficeKeeping("people.list", {
+    text: text === "" ? null : text,
+    kind,
+    after: null,
+    limit: SHOWN,
+  });
   const options = (people.data?.rows ?? []).map((row) => ({
     id: row.id,
     label: row.name,

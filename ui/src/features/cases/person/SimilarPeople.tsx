@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Banner } from "../../../design/telling/Banner";
-import { useOffice } from "../../../ipc/cache";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { SimilarTo } from "../../../ipc/contract";
 import { casesWords } from "../../../words/cases";
 import { type Named, type NewPersonDraft, similarTo } from "./newPerson";
@@ -18,9 +18,8 @@ type SimilarPeopleProps = {
 /** Warns that somebody like the new person is already here, and offers to use them. */
 export function SimilarPeople({ draft, recordLabel, onUse }: SimilarPeopleProps) {
   const asked = useDeferredValue(similarTo(draft, recordLabel));
-  const found = useOffice("people.similar", asked ?? nobody(draft), {
+  const found = useOfficeKeeping("people.similar", asked ?? nobody(draft), {
     enabled: asked !== null,
-    keepPrevious: true,
   });
   const people = asked === null ? [] : (found.data ?? []);
   if (people.length === 0) return null;

@@ -1,4 +1,4 @@
-import { useOffice } from "../../../ipc/cache";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { ClockView, Day, ExtensionRule } from "../../../ipc/contract";
 import { ChangesPreview } from "../dates/ChangesPreview";
 import { isCounted } from "./extending";
@@ -11,6 +11,6 @@ export function ExtensionChange({ clock, extension, to }: ExtensionChangeProps) 
 }
 
 function Counted({ id, to }: { id: ClockView["id"]; to: Day | null }) {
-  const changes = useOffice("clocks.preview_extension", { id, to }, { keepPrevious: true });
+  const changes = useOfficeKeeping("clocks.preview_extension", { id, to });
   return <ChangesPreview changes={changes.data} problem={changes.error} />;
 }

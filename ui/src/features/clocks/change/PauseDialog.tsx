@@ -1,7 +1,8 @@
 import { DatePicker } from "../../../design/dates/DatePicker";
 import { TextField } from "../../../design/fields/TextField";
 import { FormDialog } from "../../../design/forms/FormDialog";
-import { useAction, useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useAction } from "../../../ipc/cache";
 import type { ClockView, Day } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clockFormsWords } from "../../../words/clockForms";

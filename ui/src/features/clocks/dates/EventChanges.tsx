@@ -1,5 +1,5 @@
 import { TextField } from "../../../design/fields/TextField";
-import { useOffice } from "../../../ipc/cache";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { Id, Moment } from "../../../ipc/contract";
 import { clockFormsWords } from "../../../words/clockForms";
 import { generalWords } from "../../../words/messages";
@@ -29,7 +29,7 @@ export function EventChanges(props: EventChangesProps) {
   const { caseId, event, record, at, shownBy, onShownBy, isTold = true } = props;
   const format = useFormat();
   const input = { case: caseId, event, id: record, at, shown: shownBy.trim() !== "" };
-  const preview = useOffice("clocks.preview_event", input, { keepPrevious: true });
+  const preview = useOfficeKeeping("clocks.preview_event", input);
   const presumed = preview.data?.presumedOn ?? null;
   return (
     <>

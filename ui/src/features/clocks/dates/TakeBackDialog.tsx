@@ -1,5 +1,6 @@
 import { ReasonDialog } from "../../../design/forms/ReasonDialog";
-import { useAction, useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useAction } from "../../../ipc/cache";
 import type { EventRecord } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { clockFormsWords } from "../../../words/clockForms";

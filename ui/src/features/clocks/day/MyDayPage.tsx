@@ -4,7 +4,7 @@ import { Page } from "../../../design/layout/Page";
 import { Section } from "../../../design/layout/Section";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { MyDay } from "../../../ipc/contract";
 import { dayWords } from "../../../words/day";
 import { count } from "../../../words/shown/format";

@@ -1,5 +1,5 @@
 import { DueChip } from "../../../design/marks/DueChip";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id } from "../../../ipc/contract";
 import { clocksWords } from "../../../words/clocks";
 import { useFormat } from "../../../words/shown/useFormat";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Stack } from "../../../design/layout/Stack";
 import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id, RulesView } from "../../../ipc/contract";
 import { rulesWords as words } from "../../../words/rules/rules";
 import { unverifiedIn, withAdvice } from "./choices";

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
-import { act, putFirst, useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { act, putFirst, shownFirst } from "../../../ipc/cache";
 import { call } from "../../../ipc/call";
 import type { CaseView, ContactView, Moment } from "../../../ipc/contract";
 import { type OfficeError, toOfficeError } from "../../../ipc/errors";
@@ -32,13 +33,18 @@ export function useNewContact(view: CaseView, tellDone: AddContactBoxProps["tell
   const send = async () => {
     const at = draft.body.at ?? (await officeNow());
     const contact = contactOf(view.id, draft.body, at, open.data);
-    const { output, entry } = await act("contacts.add", contact);
-    setProblem(null);
-    const isNewest = (first: ContactView) => first.current.at <= output.current.at;
-    putFirst("contacts.list", newestOf(view.id), output, isNewest);
-    // The row is on its way to the screen; the emptied box goes along with it.
-    await null;
-    await draft.done(initial);
+    const { output, entry } = await shownFirst(async () => {
+      const added = await act("contacts.add", contact);
+      setProblem(null);
+      const isNewest = (first: ContactView) => first.current.at <= added.output.current.at;
+      putFirst("contacts.list", newestOf(view.id), added.output, isNewest);
+      // The row is on its way to the screen; the emptied box goes along with it. Its hour stays
+      // until the office has told it anew: to draw the fields of a date takes longer than all else.
+      setNow(at);
+      await null;
+      await draft.done(initial);
+      return added;
+    });
     begin();
     tellDone(words.added(contactTitle(output.current)), entry);
   };

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Link } from "../../../design/buttons/Link";
 import { TimelineRow } from "../../../design/layout/Timeline";
 import { DueChip } from "../../../design/marks/DueChip";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { ContactView } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
 import { dueShape } from "../../../words/shown/due";

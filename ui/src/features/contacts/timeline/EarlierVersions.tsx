@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../../../design/buttons/Button";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { ContactVersion, ContactView } from "../../../ipc/contract";
 import { contactsWords } from "../../../words/contacts";
 import { dayInZone } from "../../../words/shown/format";

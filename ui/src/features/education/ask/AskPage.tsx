@@ -3,7 +3,7 @@ import { Page } from "../../../design/layout/Page";
 import { Section } from "../../../design/layout/Section";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Handing, QuestionsView } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { askWords as words } from "../../../words/education/ask";

@@ -1,4 +1,4 @@
-import { useOffice } from "../../../ipc/cache";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { LeafletView, QuestionsView } from "../../../ipc/contract";
 
 /** Where the questions come from, once it was looked up. */
@@ -17,10 +17,10 @@ export type Source = {
 export function useSource(name: string, bank: readonly QuestionsView[]) {
   const [kind = "", key = "", language = "en"] = name.split(":");
   const isLeaflet = kind === "leaflet";
-  const read = useOffice(
+  const read = useOfficeKeeping(
     "education.read",
     { key, language, textId: null },
-    { enabled: isLeaflet, keepPrevious: true },
+    { enabled: isLeaflet },
   );
   if (isLeaflet) {
     if (read.error) throw read.error;

@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { LeafletName, LibraryView } from "../../../ipc/contract";
 import { libraryWords as words } from "../../../words/education/library";
 import { readStack } from "../stack";
@@ -117,7 +118,7 @@ function Opened({ search, onSearch, go, library, stack }: OpenedProps) {
 function useShown(library: LibraryView, search: LibrarySearch) {
   const text = search.text ?? "";
   const asks = text.trim() !== "";
-  const found = useOffice("education.search", { text }, { enabled: asks, keepPrevious: true });
+  const found = useOfficeKeeping("education.search", { text }, { enabled: asks });
   if (found.error) throw found.error;
   const groups = useMemo(() => {
     if (asks) {

@@ -3,7 +3,7 @@ import { Button } from "../../../design/buttons/Button";
 import { Link } from "../../../design/buttons/Link";
 import { Page } from "../../../design/layout/Page";
 import { EmptyState } from "../../../design/telling/EmptyState";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Handing, LeafletName } from "../../../ipc/contract";
 import { paperWords as words } from "../../../words/education/paper";
 import { readStack, writeStack } from "../stack";

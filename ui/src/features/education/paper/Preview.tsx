@@ -3,13 +3,13 @@ import { DocumentView } from "../../../design/records/DocumentView";
 import { Paper } from "../../../design/records/Paper";
 import { Banner } from "../../../design/telling/Banner";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { dropTopics, useOffice } from "../../../ipc/cache";
+import { dropTopics, useOfficeKeeping } from "../../../ipc/cache";
 import type { Handing } from "../../../ipc/contract";
 import { paperWords as words } from "../../../words/education/paper";
 
 /** The sheets as they will be printed. */
 export function Preview({ handing }: { handing: Handing }) {
-  const preview = useOffice("education.preview", { handing }, { keepPrevious: true });
+  const preview = useOfficeKeeping("education.preview", { handing });
   if (preview.error) {
     return (
       <Banner

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { Id, LeafletView } from "../../../ipc/contract";
 import { educationLabels } from "../../../words/education/library";
 import { readWords as words } from "../../../words/education/read";
@@ -29,11 +30,11 @@ export type ReadPageProps = {
 /** One leaflet, to be read: the text at ease, and beside it what an advocate needs to know. */
 export function ReadPage(props: ReadPageProps) {
   const { leaflet, search } = props;
-  const read = useOffice(
-    "education.read",
-    { key: leaflet, language: search.lang ?? "en", textId: search.text ?? null },
-    { keepPrevious: true },
-  );
+  const read = useOfficeKeeping("education.read", {
+    key: leaflet,
+    language: search.lang ?? "en",
+    textId: search.text ?? null,
+  });
   if (read.error) throw read.error;
   if (read.data === undefined) {
     return (

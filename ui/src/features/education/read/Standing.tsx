@@ -1,6 +1,6 @@
 import { Link } from "../../../design/buttons/Link";
 import { Banner } from "../../../design/telling/Banner";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { LeafletView } from "../../../ipc/contract";
 import { readWords as words } from "../../../words/education/read";
 import { useFormat } from "../../../words/shown/useFormat";

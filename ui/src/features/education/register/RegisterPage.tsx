@@ -5,7 +5,8 @@ import { Link } from "../../../design/buttons/Link";
 import { Page } from "../../../design/layout/Page";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { Day } from "../../../ipc/contract";
 import { registerWords as words } from "../../../words/education/register";
 import { useFormat } from "../../../words/shown/useFormat";
@@ -37,7 +38,7 @@ export function RegisterPage({ search, onSearch }: RegisterPageProps) {
 type CountedProps = { span: Span; today: Day; onSearch: RegisterPageProps["onSearch"] };
 
 function Counted({ span, today, onSearch }: CountedProps) {
-  const register = useOffice("education.register", span, { keepPrevious: true });
+  const register = useOfficeKeeping("education.register", span);
   const name = useSpanName(span);
   if (register.error) throw register.error;
   return (

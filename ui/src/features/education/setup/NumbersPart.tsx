@@ -3,7 +3,7 @@ import { Button } from "../../../design/buttons/Button";
 import { Section } from "../../../design/layout/Section";
 import { Stack } from "../../../design/layout/Stack";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id, LimitEntry } from "../../../ipc/contract";
 import { setupWords } from "../../../words/education/setup";
 import { LimitRow } from "./LimitRow";

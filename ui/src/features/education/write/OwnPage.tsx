@@ -8,7 +8,7 @@ import { DueChip } from "../../../design/marks/DueChip";
 import { Menu } from "../../../design/overlays/Menu";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { OwnRow, Purpose } from "../../../ipc/contract";
 import { educationWriteWords } from "../../../words/education/write";
 import { languageName } from "../../../words/languages";

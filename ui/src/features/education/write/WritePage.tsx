@@ -1,6 +1,6 @@
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id, Purpose } from "../../../ipc/contract";
 import { educationWriteWords } from "../../../words/education/write";
 import { Editor } from "./Editor";

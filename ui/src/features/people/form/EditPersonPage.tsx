@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Page } from "../../../design/layout/Page";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useAction, useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
+import { useAction } from "../../../ipc/cache";
 import type { Id, PersonView } from "../../../ipc/contract";
 import { useDraft } from "../../../ipc/useDraft";
 import { peopleWords } from "../../../words/people";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Row } from "../../../design/layout/Stack";
 import { Banner } from "../../../design/telling/Banner";
-import { useOffice } from "../../../ipc/cache";
+import { useOfficeKeeping } from "../../../ipc/cache";
 import type { PersonForm, SimilarPerson, SimilarTo } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";
@@ -34,9 +34,8 @@ const { similar: words } = peopleWords;
 /** Says, while a person is being typed, who is already here and much like them. */
 export function SimilarPeople({ form, except, onOpen, onUse }: SimilarPeopleProps) {
   const asked = useSettled(likeness(form, except));
-  const found = useOffice("people.similar", asked ?? NOBODY, {
+  const found = useOfficeKeeping("people.similar", asked ?? NOBODY, {
     enabled: asked !== null,
-    keepPrevious: true,
   });
   const matches = asked === null ? [] : (found.data ?? []);
   if (matches.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "../../../design/buttons/Link";
 import { Facts } from "../../../design/layout/Facts";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Address, Labeled, PersonForm, PersonName, PersonView } from "../../../ipc/contract";
 import { peopleWords } from "../../../words/people";
 import { dayInZone, type Format } from "../../../words/shown/format";

@@ -5,7 +5,7 @@ import { type Shortcut, useShortcuts } from "../../../design/keys";
 import { Page } from "../../../design/layout/Page";
 import { Section } from "../../../design/layout/Section";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { useOffice } from "../../../ipc/answers";
 import type { Id, PersonView } from "../../../ipc/contract";
 import { labels } from "../../../words/labels";
 import { peopleWords } from "../../../words/people";

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../../../design/buttons/Button";
 import { Skeleton } from "../../../design/telling/Skeleton";
-import { useOffice } from "../../../ipc/cache";
+import { askAgain, useOffice } from "../../../ipc/answers";
 import type { Status } from "../../../ipc/contract";
 import { generalWords } from "../../../words/messages";
 import { securityWords } from "../../../words/security";
@@ -18,6 +18,7 @@ type LockScreenProps = {
 export function LockScreen({ onOpened }: LockScreenProps) {
   const status = useOffice("security.status", null);
   const [isOpened, setOpened] = useState(false);
+  const again = () => askAgain("security.status", null);
   const open = () => {
     setOpened(true);
     onOpened();
@@ -28,9 +29,9 @@ export function LockScreen({ onOpened }: LockScreenProps) {
         {isOpened ? (
           <Opening />
         ) : status.error ? (
-          <Trouble words={status.error.message} onAgain={() => void status.refetch()} />
+          <Trouble words={status.error.message} onAgain={again} />
         ) : status.data ? (
-          <ByState status={status.data} onOpened={open} onAgain={() => void status.refetch()} />
+          <ByState status={status.data} onOpened={open} onAgain={again} />
         ) : (
           <Skeleton label={generalWords.loading} shape="form" />
         )}

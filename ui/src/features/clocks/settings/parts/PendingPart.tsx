@@ -1,7 +1,7 @@
 import { Button } from "../../../../design/buttons/Button";
 import { Section } from "../../../../design/layout/Section";
 import { Stack } from "../../../../design/layout/Stack";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import { rulesWords } from "../../../../words/rules/rules";
 import { count } from "../../../../words/shown/format";
 import type { PartProps } from "./part";

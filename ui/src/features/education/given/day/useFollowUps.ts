@@ -1,4 +1,4 @@
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import type { DueState, FollowUpView } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
 

@@ -4,7 +4,7 @@ import { Button } from "../../../../design/buttons/Button";
 import { IconButton } from "../../../../design/buttons/IconButton";
 import { Select } from "../../../../design/choices/Select";
 import { Skeleton } from "../../../../design/telling/Skeleton";
-import { useOffice } from "../../../../ipc/cache";
+import { useOfficeKeeping } from "../../../../ipc/cache";
 import type { Day, KeyPointForm } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
 import { directionOf, languageName } from "../../../../words/languages";
@@ -67,10 +67,10 @@ type TeachPartProps = ChosenLeafletProps & { language: string; name: string };
 function TeachPart(props: TeachPartProps) {
   const { handed, onChange, language, name } = props;
   const { teachBack, key } = handed;
-  const read = useOffice(
+  const read = useOfficeKeeping(
     "education.read",
     { key, language, textId: null },
-    { enabled: teachBack !== null, keepPrevious: true },
+    { enabled: teachBack !== null },
   );
   const part = useRef<HTMLDivElement>(null);
   const turned = useRef(false);

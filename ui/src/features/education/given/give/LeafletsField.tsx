@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { ComboBox } from "../../../../design/choices/ComboBox";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import type { Day, Id } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
 import { generalWords } from "../../../../words/messages";

@@ -1,7 +1,8 @@
 import { useDeferredValue } from "react";
 import { ComboBox } from "../../../../design/choices/ComboBox";
 import { Select } from "../../../../design/choices/Select";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
+import { useOfficeKeeping } from "../../../../ipc/cache";
 import type { Id } from "../../../../ipc/contract";
 import { educationGivenWords } from "../../../../words/education/given";
 import { labels } from "../../../../words/labels";
@@ -45,11 +46,12 @@ function PartyField({ body, set, caseId }: RecipientFieldProps & { caseId: Id })
 function AnybodyField({ body, set }: Omit<RecipientFieldProps, "caseId">) {
   const typed = body.personText === body.person?.label ? "" : body.personText.trim();
   const text = useDeferredValue(typed);
-  const people = useOffice(
-    "people.list",
-    { text: text === "" ? null : text, kind: null, after: null, limit: SHOWN },
-    { keepPrevious: true },
-  );
+  const people = useOfficeKeeping("people.list", {
+    text: text === "" ? null : text,
+    kind: null,
+    after: null,
+    limit: SHOWN,
+  });
   const options = (people.data?.rows ?? []).map((row) => ({
     id: row.id,
     label: row.name,

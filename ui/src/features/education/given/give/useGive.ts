@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useAction, useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
+import { useAction } from "../../../../ipc/cache";
 import { call } from "../../../../ipc/call";
 import type { Day, GiveOne, Id, Way } from "../../../../ipc/contract";
 import { OfficeError, toOfficeError } from "../../../../ipc/errors";

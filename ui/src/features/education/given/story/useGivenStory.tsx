@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import type { HandoutView, Id, Moment, TeachBackView } from "../../../../ipc/contract";
 import { GivenEntry, TaughtEntry } from "./StoryEntries";
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FormDialog } from "../../../../design/forms/FormDialog";
-import { useAction, useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
+import { useAction } from "../../../../ipc/cache";
 import type { HandoutView, Id } from "../../../../ipc/contract";
 import { OfficeError } from "../../../../ipc/errors";
 import { useDraft } from "../../../../ipc/useDraft";

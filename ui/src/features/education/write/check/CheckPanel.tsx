@@ -1,6 +1,7 @@
 import { Banner } from "../../../../design/telling/Banner";
 import { Skeleton } from "../../../../design/telling/Skeleton";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
+import { useOfficeKeeping } from "../../../../ipc/cache";
 import type { CheckView, LeafletForm } from "../../../../ipc/contract";
 import { educationWriteWords } from "../../../../words/education/write";
 import { directionOf } from "../../../../words/languages";
@@ -23,7 +24,7 @@ export function CheckPanel({ form, onFind }: CheckPanelProps) {
   const body = useSettled(form.body, REST_MS);
   const about = useSettled(form.about, REST_MS);
   const { language } = form;
-  const check = useOffice("education.check", { language, about, body }, { keepPrevious: true });
+  const check = useOfficeKeeping("education.check", { language, about, body });
   if (check.error)
     return (
       <Banner tone="late" title={words.failed}>

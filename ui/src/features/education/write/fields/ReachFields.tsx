@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Select } from "../../../../design/choices/Select";
 import { FieldRow } from "../../../../design/fields/Field";
 import { TextField } from "../../../../design/fields/TextField";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import { educationLabels } from "../../../../words/education/library";
 import { educationWriteWords } from "../../../../words/education/write";
 import { choices, labels } from "../../../../words/labels";

@@ -1,6 +1,6 @@
 import { Select } from "../../../../design/choices/Select";
 import { TextField } from "../../../../design/fields/TextField";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import { educationWriteWords } from "../../../../words/education/write";
 import { generalWords } from "../../../../words/messages";
 import { limits } from "../../form/limits";

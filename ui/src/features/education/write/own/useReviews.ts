@@ -1,4 +1,4 @@
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import type { DueState, OwnRow } from "../../../../ipc/contract";
 import { educationWriteWords } from "../../../../words/education/write";
 import { daysBetween } from "../../../../words/shown/format";

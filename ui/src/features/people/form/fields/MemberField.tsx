@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { ComboBox } from "../../../../design/choices/ComboBox";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
+import { useOfficeKeeping } from "../../../../ipc/cache";
 import type { Id, PersonRow } from "../../../../ipc/contract";
 import { labels } from "../../../../words/labels";
 import { generalWords } from "../../../../words/messages";
@@ -17,11 +18,12 @@ export function MemberField({ value, onChange }: MemberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const name = value !== null && present ? present.name : "";
   const asked = typed === null || typed === name ? null : typed.trim();
-  const found = useOffice(
-    "people.list",
-    { text: asked || null, kind: null, after: null, limit: MOST },
-    { keepPrevious: true },
-  );
+  const found = useOfficeKeeping("people.list", {
+    text: asked || null,
+    kind: null,
+    after: null,
+    limit: MOST,
+  });
   return (
     <ComboBox
       label={words.member}

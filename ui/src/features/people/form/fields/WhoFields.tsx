@@ -2,7 +2,7 @@ import { Select } from "../../../../design/choices/Select";
 import { DateField } from "../../../../design/dates/DateField";
 import { FieldRow } from "../../../../design/fields/Field";
 import { TextField } from "../../../../design/fields/TextField";
-import { useOffice } from "../../../../ipc/cache";
+import { useOffice } from "../../../../ipc/answers";
 import { choices, labels } from "../../../../words/labels";
 import { peopleWords } from "../../../../words/people";
 import { hasWholeName, LIMIT } from "../blank";
