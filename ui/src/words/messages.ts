@@ -23,6 +23,7 @@ export const generalWords = {
     /** What a field with a limit says as it fills. */
     room: (left: number) => (left < 0 ? tooMany(-left) : stillLeft(left)),
   },
+  clearSearch: "Clear search",
   close: "Close",
   done: "Done",
   draft: {

@@ -1,7 +1,9 @@
 import { ChevronDown, X } from "lucide-react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { classes } from "../given";
-import { Menu, type MenuEntry } from "../overlays/Menu";
+import { type MenuEntry, MenuList } from "../overlays/Menu";
+import { OnceOpen } from "../overlays/OnceOpen";
 import styles from "./FilterChip.module.css";
 
 type Clearing = {
@@ -36,25 +38,60 @@ export function FilterChip({ onPress, ...chip }: FilterChipProps) {
   );
 }
 
-/** A chip that opens the list of values to filter by. */
+/** The keys that open a menu, and the end of it they lead to. */
+const OPENED_AT: Record<string, "first" | "last"> = {
+  Enter: "first",
+  " ": "first",
+  ArrowDown: "first",
+  ArrowUp: "last",
+};
+
+/**
+ * A chip that opens the list of values to filter by. Its button is the browser's own: half a dozen
+ * stand over every list and must be there with it, and the list of values comes when it is opened.
+ */
 export function FilterChipMenu({ entries, onChoose, selected, ...chip }: FilterChipMenuProps) {
-  const trigger = (
-    <AriaButton className={classes(styles.press)}>
-      {wordsOf(chip)}
-      {isOn(chip.value) ? null : (
-        <ChevronDown className={styles.icon} strokeWidth={1.75} aria-hidden />
-      )}
-    </AriaButton>
-  );
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState<"first" | "last">("first");
+  const open = (end: "first" | "last") => {
+    // A press of the mouse gives a button no focus on a Mac, and a menu closed goes back to it.
+    trigger.current?.focus({ preventScroll: true });
+    setAt(end);
+    setOpen(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const end = OPENED_AT[event.key];
+    if (end === undefined) return;
+    // As a click, Enter would be taken for one of assistive technology, which leads to no entry.
+    event.preventDefault();
+    open(end);
+  };
   return (
     <Shell {...chip}>
-      <Menu
-        trigger={trigger}
-        label={chip.label}
-        entries={entries}
-        onChoose={onChoose}
-        selected={selected}
-      />
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.press}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => open("first")}
+        onKeyDown={onKeyDown}
+      >
+        {wordsOf(chip)}
+        {isOn(chip.value) ? null : (
+          <ChevronDown className={styles.icon} strokeWidth={1.75} aria-hidden />
+        )}
+      </button>
+      <OnceOpen isOpen={isOpen}>
+        <MenuList
+          label={chip.label}
+          entries={entries}
+          onChoose={onChoose}
+          selected={selected}
+          beside={{ trigger, isOpen, at, onClose: () => setOpen(false) }}
+        />
+      </OnceOpen>
     </Shell>
   );
 }

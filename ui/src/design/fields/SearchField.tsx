@@ -1,6 +1,8 @@
 import { Search, X } from "lucide-react";
-import { SearchField as AriaSearchField, Button, Group, Input } from "react-aria-components";
-import { classes, given } from "../given";
+import { type KeyboardEvent, useRef } from "react";
+import { Button } from "react-aria-components";
+import { generalWords } from "../../words/messages";
+import { classes } from "../given";
 import { Kbd } from "../marks/Kbd";
 import { Counter } from "./Counter";
 import box from "./control.module.css";
@@ -20,23 +22,42 @@ export type SearchFieldProps = {
   width?: "full" | "half" | "short" | undefined;
 };
 
+/** The browser's own field: Enter sends, Escape empties. It stands over every list and must be there with it. */
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, placeholder, keys, onSubmit, autoFocus, width } = props;
   const { refused, onPaste } = usePaste(LINE);
+  const input = useRef<HTMLInputElement>(null);
+  const empty = () => {
+    onChange("");
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Letters that are still being put together take these keys themselves.
+    if (event.nativeEvent.isComposing) return;
+    const isSent = event.key === "Enter" && onSubmit !== undefined;
+    const isEmptied = event.key === "Escape" && value !== "";
+    if (!isSent && !isEmptied) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isSent) onSubmit(value);
+    else onChange("");
+  };
   return (
-    <AriaSearchField
-      className={fieldClass(width)}
-      aria-label={label}
-      value={value}
-      onChange={onChange}
-      {...given({ onSubmit, autoFocus })}
-    >
-      <Group className={classes(box.box)}>
+    <div className={fieldClass(width)}>
+      <div className={classes(box.box, styles.field)}>
         <Search className={styles.glass} strokeWidth={1.75} aria-hidden />
-        <Input
+        <input
+          ref={input}
+          type="search"
           className={classes(box.bare, styles.input)}
+          aria-label={label}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
           onPaste={onPaste}
-          {...given({ placeholder })}
+          placeholder={placeholder}
+          // biome-ignore lint/a11y/noAutofocus: only where a person asked for the field.
+          autoFocus={autoFocus ?? false}
         />
         {value === "" && keys ? (
           <span className={styles.keys} aria-hidden="true">
@@ -44,13 +65,19 @@ export function SearchField(props: SearchFieldProps) {
           </span>
         ) : null}
         {value === "" ? null : (
-          <Button className={classes(box.side)}>
+          <Button
+            className={classes(box.side)}
+            aria-label={generalWords.clearSearch}
+            excludeFromTabOrder
+            preventFocusOnPress
+            onPress={empty}
+          >
             <X className={box.icon} strokeWidth={1.75} aria-hidden />
           </Button>
         )}
-      </Group>
+      </div>
       <Counter value={value} refused={refused} />
-    </AriaSearchField>
+    </div>
   );
 }
 

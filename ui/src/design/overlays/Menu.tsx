@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from "lucide-react";
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import {
   Menu as AriaMenu,
   Popover as AriaPopover,
@@ -34,34 +34,57 @@ export type MenuProps = {
   placement?: "bottom start" | "bottom end" | undefined;
 };
 
-export function Menu(props: MenuProps) {
-  const { trigger, label, entries, onChoose, selected, placement = "bottom start" } = props;
-  const picks =
-    selected === undefined
-      ? {}
-      : { selectionMode: "single" as const, selectedKeys: selected === null ? [] : [selected] };
+export function Menu({ trigger, ...list }: MenuProps) {
   return (
     <MenuTrigger>
       {trigger}
       <OnceTriggered by={OverlayTriggerStateContext}>
-        <AriaPopover className={classes(styles.popover)} placement={placement} offset={4}>
-          <AriaMenu
-            className={classes(styles.menu)}
-            aria-label={label}
-            onAction={(key) => onChoose(String(key))}
-            {...picks}
-          >
-            {entries.map((entry, place) =>
-              entry === "line" ? (
-                <Separator key={lineKey(entries[place + 1])} className={styles.line ?? ""} />
-              ) : (
-                <Entry key={entry.id} entry={entry} isPicking={selected !== undefined} />
-              ),
-            )}
-          </AriaMenu>
-        </AriaPopover>
+        <MenuList {...list} />
       </OnceTriggered>
     </MenuTrigger>
+  );
+}
+
+export type MenuListProps = Omit<MenuProps, "trigger"> & {
+  /** Beside a trigger of one's own: where it stands, whether the list is open, and at which end. */
+  beside?: {
+    trigger: RefObject<HTMLElement | null>;
+    isOpen: boolean;
+    at: "first" | "last";
+    onClose: () => void;
+  };
+};
+
+/** The list of a menu that opens. */
+export function MenuList(props: MenuListProps) {
+  const { label, entries, onChoose, selected, placement = "bottom start", beside } = props;
+  const picks =
+    selected === undefined
+      ? {}
+      : { selectionMode: "single" as const, selectedKeys: selected === null ? [] : [selected] };
+  const popover = beside && {
+    triggerRef: beside.trigger,
+    isOpen: beside.isOpen,
+    onOpenChange: (isOpen: boolean) => isOpen || beside.onClose(),
+  };
+  return (
+    <AriaPopover className={classes(styles.popover)} placement={placement} offset={4} {...popover}>
+      <AriaMenu
+        className={classes(styles.menu)}
+        aria-label={label}
+        onAction={(key) => onChoose(String(key))}
+        {...picks}
+        {...(beside && { autoFocus: beside.at, onClose: beside.onClose })}
+      >
+        {entries.map((entry, place) =>
+          entry === "line" ? (
+            <Separator key={lineKey(entries[place + 1])} className={styles.line ?? ""} />
+          ) : (
+            <Entry key={entry.id} entry={entry} isPicking={selected !== undefined} />
+          ),
+        )}
+      </AriaMenu>
+    </AriaPopover>
   );
 }
 

@@ -90,6 +90,7 @@ function Languages({ row }: { row: LeafletRow }) {
 }
 
 function Marked({ words: shown, text }: { words: string; text: string }) {
+  if (text === "") return shown;
   return (
     <Each of={markedParts(shown, text)}>
       {({ words: part, isFound }) => (isFound ? <mark className={styles.mark}>{part}</mark> : part)}

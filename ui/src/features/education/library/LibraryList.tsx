@@ -3,6 +3,7 @@ import { Button } from "../../../design/buttons/Button";
 import { useLater } from "../../../design/layout/Later";
 import { Section } from "../../../design/layout/Section";
 import { Row } from "../../../design/layout/Stack";
+import { useRootPixels } from "../../../design/table/rootPixels";
 import { EmptyState } from "../../../design/telling/EmptyState";
 import type { LeafletName, LeafletRow, Topic } from "../../../ipc/contract";
 import { educationLabels, libraryWords as words } from "../../../words/education/library";
@@ -12,8 +13,8 @@ import styles from "./Library.module.css";
 import { isNarrowed, type LibrarySearch, withChange, withStack } from "./search";
 import { firstLines, type Line } from "./shown";
 
-/** So many lines fill the window; those below follow when these are on the screen. */
-const FIRST = 10;
+/** What stands over the list, in rem: the bar of the window, the title, the filters. */
+const ABOVE = 12;
 
 type Group = { topic: Topic | null; lines: readonly Line[] };
 
@@ -28,12 +29,14 @@ type LibraryListProps = {
 
 export function LibraryList({ groups, search, onSearch, stack, isEmpty }: LibraryListProps) {
   const choose = useChoose(search, onSearch);
+  // What lies below the window follows when this is on the screen.
   const isTime = useLater();
+  const room = innerHeight / useRootPixels() - ABOVE;
   if (groups.length === 0) return <Nothing {...{ search, onSearch, isEmpty }} />;
   const many = (of: Topic | null) => groups.find(({ topic }) => topic === of)?.lines.length;
   return (
     <div>
-      {(isTime ? groups : firstLines(groups, FIRST)).map(({ topic, lines }) => (
+      {(isTime ? groups : firstLines(groups, room)).map(({ topic, lines }) => (
         <Section
           key={topic ?? ""}
           title={topic === null ? words.results : educationLabels.topic[topic]}

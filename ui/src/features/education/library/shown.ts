@@ -41,15 +41,21 @@ export function foundLines(
   return lines.filter(({ row }) => kept.has(row));
 }
 
-/** The first lines of the groups, so many in all. */
+/** What a line and the heading over a group take of the window, in rem. They take more where they wrap. */
+const LINE = 3.9;
+const HEADING = 3.2;
+
+/** The groups as far as they fill a room of so many rem, the last line perhaps in part. */
 export function firstLines<G extends { lines: readonly Line[] }>(
   groups: readonly G[],
-  most: number,
+  room: number,
 ): G[] {
-  let left = most;
+  let left = room;
   return groups.flatMap((group) => {
-    const lines = group.lines.slice(0, left);
-    left -= lines.length;
+    left -= HEADING;
+    const fitting = Math.max(0, Math.ceil(left / LINE));
+    const lines = group.lines.slice(0, fitting);
+    left -= lines.length * LINE;
     return lines.length === 0 ? [] : [{ ...group, lines }];
   });
 }
