@@ -63,6 +63,8 @@ export function MenuList(props: MenuListProps) {
       ? {}
       : { selectionMode: "single" as const, selectedKeys: selected === null ? [] : [selected] };
   const popover = beside && {
+    // A trigger of the library's own lends it its name.
+    "aria-label": label,
     triggerRef: beside.trigger,
     isOpen: beside.isOpen,
     onOpenChange: (isOpen: boolean) => isOpen || beside.onClose(),
