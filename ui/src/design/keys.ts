@@ -163,3 +163,8 @@ function isTypingIn(target: EventTarget | null): boolean {
     "textarea, select, [role=spinbutton], input:not([type=checkbox], [type=radio])",
   );
 }
+
+/** Whether a key is pressed by itself, or with Shift only. */
+export function isPlain({ ctrlKey, metaKey, altKey }: Omit<Stroke, "key" | "shiftKey">): boolean {
+  return !(ctrlKey || metaKey || altKey);
+}

@@ -38,7 +38,7 @@ export function useOffice<N extends CommandName>(
     [hash, enabled],
   );
   const read = () => answerOf(hash) as Answer<Output<N>>;
-  return useSyncExternalStore(subscribe, read, read);
+  return useSyncExternalStore(subscribe, read);
 }
 
 /** Asks again, after it went wrong. */

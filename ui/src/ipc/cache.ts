@@ -61,7 +61,7 @@ export const cache = new QueryClient({
 // would wait for a timer of its own, and be drawn by itself.
 notifyManager.setScheduler(queueMicrotask);
 
-onChanged((topics) => drop(([topic]) => topics.includes(topic)));
+onChanged((topics) => dropTopics(topics));
 
 /** The feature a command belongs to: the part of its name before the point. */
 export function topicOf(name: string): string {
@@ -74,10 +74,8 @@ export function keyOf<N extends CommandName>(name: N, input: Input<N>): QueryKey
 }
 
 /** Drops what is cached about these features; what is on screen is asked for again. */
-export function dropTopics(topics: readonly string[], client: QueryClient = cache): void {
-  void client.invalidateQueries({
-    predicate: ({ queryKey }) => topics.includes(String(queryKey[0])),
-  });
+export function dropTopics(topics: readonly string[]): void {
+  drop(([topic]) => topics.includes(topic));
 }
 
 /** Which answers to drop when what is shown first is painted; null when nothing is. */

@@ -3,6 +3,8 @@
 // misshapen message fails `tsc`; that is all a message compiler would give, without a build step,
 // generated files or a second syntax for translators' plurals, which are functions here.
 
+import { count } from "./shown/format";
+
 /** A feature's messages: text, functions that make text, or groups of these. */
 export type Messages = {
   readonly [key: string]: string | ((...given: never[]) => string) | Messages;
@@ -17,8 +19,8 @@ export const generalWords = {
     left: stillLeft,
     over: tooMany,
     pasted: (pasted: number, fits: number) =>
-      `What you pasted has ${pasted.toLocaleString("en-US")} characters; ` +
-      `${fits.toLocaleString("en-US")} fit here. ` +
+      `What you pasted has ${count(pasted)} characters; ` +
+      `${count(fits)} fit here. ` +
       "Nothing was pasted, and what you wrote is still here.",
     /** What a field with a limit says as it fills. */
     room: (left: number) => (left < 0 ? tooMany(-left) : stillLeft(left)),
@@ -49,10 +51,10 @@ export const generalWords = {
 } as const satisfies Messages;
 
 function stillLeft(n: number): string {
-  return `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} left`;
+  return `${count(n)} ${n === 1 ? "character" : "characters"} left`;
 }
 
 function tooMany(n: number): string {
-  const many = `${n.toLocaleString("en-US")} ${n === 1 ? "character" : "characters"} too many`;
+  const many = `${count(n)} ${n === 1 ? "character" : "characters"} too many`;
   return `${many}. Nothing was cut; shorten it to save.`;
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages";
+import { count } from "./shown/format";
 
 /** What the lock screen, the first run and the settings about keys and looks say. */
 export const securityWords = {
@@ -44,9 +45,7 @@ export const securityWords = {
     sampleTitle: "The sample office",
     opening: "Making the sample office",
     openingStep: (what: string, done: number, total: number) =>
-      total > 0
-        ? `${what}: ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`
-        : what,
+      total > 0 ? `${what}: ${count(done)} of ${count(total)}` : what,
     stop: "Stop",
   },
   create: {

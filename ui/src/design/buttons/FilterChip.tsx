@@ -2,6 +2,7 @@ import { ChevronDown, X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { classes } from "../given";
+import { isPlain } from "../keys";
 import { type MenuEntry, MenuList } from "../overlays/Menu";
 import { OnceOpen } from "../overlays/OnceOpen";
 import styles from "./FilterChip.module.css";
@@ -62,7 +63,7 @@ export function FilterChipMenu({ entries, onChoose, selected, ...chip }: FilterC
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const end = OPENED_AT[event.key];
-    if (end === undefined) return;
+    if (end === undefined || !isPlain(event)) return;
     // As a click, Enter would be taken for one of assistive technology, which leads to no entry.
     event.preventDefault();
     open(end);

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { classes } from "../given";
+import { isPlain } from "../keys";
 import { nextOf } from "./nextOf";
 import styles from "./Segmented.module.css";
 
@@ -19,6 +20,7 @@ export type SegmentedProps<T extends string> = {
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
   const { label, options, value, onChange, isDisabled = false } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isPlain(event)) return;
     const segments = [...event.currentTarget.children].filter((one) => one instanceof HTMLElement);
     const at = segments.findIndex((one) => one.matches(":focus"));
     const isFlipped = event.currentTarget.matches(":dir(rtl)");

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
+import { isPlain } from "../keys";
 import { isOfItsOwn, isPlainPress } from "./CellButton";
 import { type Place, placeAfter, rowLike } from "./places";
 import type { Column, TableProps } from "./Table";
@@ -72,10 +73,6 @@ function inReading({ key, ctrlKey, currentTarget }: KeyboardEvent) {
   const turned: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
   const isTurned = key in turned && getComputedStyle(currentTarget).direction === "rtl";
   return { key: isTurned ? (turned[key] ?? key) : key, ctrlKey };
-}
-
-function isPlain({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !(ctrlKey || metaKey || altKey);
 }
 
 function textsOf<R>(rows: readonly R[], columns: readonly Column<R>[]): string[] {

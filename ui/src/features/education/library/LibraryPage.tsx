@@ -4,6 +4,7 @@ import { Skeleton } from "../../../design/telling/Skeleton";
 import { useOffice } from "../../../ipc/answers";
 import { useOfficeKeeping } from "../../../ipc/cache";
 import type { LeafletName, LibraryView } from "../../../ipc/contract";
+import { whenPainted } from "../../../ipc/painted";
 import { libraryWords as words } from "../../../words/education/library";
 import { readStack } from "../stack";
 import styles from "./Library.module.css";
@@ -69,15 +70,7 @@ function useAhead(given: LibraryPageProps): LibraryPageProps {
   const tell = useEffectEvent(given.onSearch);
   const [next, setNext] = useState<LibrarySearch | null>(null);
   useEffect(() => {
-    if (next === null) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => tell(next));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    if (next !== null) return whenPainted(() => tell(next));
   }, [next]);
   const onSearch = useCallback((to: LibrarySearch) => {
     setSearch(to);

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "../../../design/marks/VisuallyHidden";
 import type { GroupCount } from "../../../ipc/contract";
 import { registerWords } from "../../../words/education/register";
+import { count } from "../../../words/shown/format";
 import styles from "./Register.module.css";
 
 const words = registerWords.groups;
@@ -20,12 +21,12 @@ export function CountTable({ label, rows }: { label: string; rows: readonly Grou
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, count }) => (
+        {rows.map(({ name, count: times }) => (
           <tr key={name}>
             <th scope="row">
               <bdi>{name}</bdi>
             </th>
-            <td className={styles.end}>{count.toLocaleString("en-US")}</td>
+            <td className={styles.end}>{count(times)}</td>
           </tr>
         ))}
       </tbody>

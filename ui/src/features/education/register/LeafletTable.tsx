@@ -1,6 +1,7 @@
 import { Link } from "../../../design/buttons/Link";
 import type { RegisterRow } from "../../../ipc/contract";
 import { registerWords } from "../../../words/education/register";
+import { count } from "../../../words/shown/format";
 import styles from "./Register.module.css";
 
 const words = registerWords.leaflets;
@@ -31,9 +32,9 @@ export function LeafletTable({ rows }: { rows: readonly RegisterRow[] }) {
                 <bdi>{title}</bdi>
               </Link>
             </th>
-            <td className={styles.end}>{given.toLocaleString("en-US")}</td>
-            <td className={styles.end}>{taught.toLocaleString("en-US")}</td>
-            <td className={styles.end}>{notYet.toLocaleString("en-US")}</td>
+            <td className={styles.end}>{count(given)}</td>
+            <td className={styles.end}>{count(taught)}</td>
+            <td className={styles.end}>{count(notYet)}</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { educationGivenWords } from "../../../words/education/given";
 import { educationLabels } from "../../../words/education/library";
 import { registerWords as words } from "../../../words/education/register";
 import { languageName } from "../../../words/languages";
+import { count } from "../../../words/shown/format";
 import { CountTable } from "./CountTable";
 import { LeafletTable } from "./LeafletTable";
 import styles from "./Register.module.css";
@@ -37,7 +38,7 @@ function Figure({ term, value, note }: { term: string; value: number; note?: str
   return (
     <div className={styles.count}>
       <dt>{term}</dt>
-      <dd className={styles.number}>{value.toLocaleString("en-US")}</dd>
+      <dd className={styles.number}>{count(value)}</dd>
       {note ? <dd className={styles.note}>{note}</dd> : null}
     </div>
   );
