@@ -63,7 +63,7 @@ async fn choose_save(app: &AppHandle, suggested: String) -> Option<PathBuf> {
 fn dialog(app: &AppHandle) -> FileDialogBuilder<Wry> {
     let dialog = app.dialog().file();
     match app.state::<Windows>().in_use() {
-        Some((_, window)) => dialog.set_parent(&window),
+        Some(window) => dialog.set_parent(&window),
         None => dialog,
     }
 }

@@ -7,6 +7,7 @@ mod automation;
 #[cfg(not(feature = "automation"))]
 mod dialogs;
 mod hosting;
+mod news;
 mod page;
 mod painting;
 mod printing;

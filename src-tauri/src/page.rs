@@ -1,8 +1,11 @@
-//! What every page of ours runs before its own scripts, and the call it makes to the shell.
-//! The shell answers it itself; the office never sees it.
+//! What every page of ours runs before its own scripts, and the calls it makes to the shell.
+//! The shell answers them itself; the office never sees them.
 
 /// A page has painted.
 pub(crate) const PAINTED: &str = "shell.painted";
+
+/// A page asks for news.
+pub(crate) const NEWS: &str = "shell.news";
 
 /// The second frame comes after the first is out.
 pub(crate) const SCRIPT: &str = "requestAnimationFrame(() => requestAnimationFrame(() =>

@@ -129,7 +129,7 @@ fn show_dialog(app: &AppHandle, window: &WebviewWindow, size: usize) -> anyhow::
 
 #[cfg(all(not(feature = "automation"), target_os = "linux"))]
 fn show_dialog(app: &AppHandle, window: &WebviewWindow, _size: usize) -> anyhow::Result<()> {
-    let parent = app.state::<Windows>().in_use().map(|(_, window)| window);
+    let parent = app.state::<Windows>().in_use();
     Ok(crate::webkit::print(window, parent)?)
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tauri::ipc::{InvokeError, Response};
 use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WebviewWindow, Window, WindowEvent};
 use tokio::sync::broadcast::error::RecvError;
@@ -14,6 +14,7 @@ use crate::automation::{self, Scripted as Answering};
 #[cfg(not(feature = "automation"))]
 use crate::dialogs::Native as Answering;
 use crate::hosting::{Event, Hosted, locked};
+use crate::news::{Drag, News, Newsstand};
 use crate::page;
 use crate::painting::{self, Painting};
 use crate::printing::{self, Jobs};
@@ -32,6 +33,7 @@ pub(crate) fn run(folder: Option<PathBuf>) -> anyhow::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .manage(Painting::default())
         .manage(Jobs::default())
+        .manage(Newsstand::default())
         .register_uri_scheme_protocol(printing::SCHEME, |context, request| {
             printing::serve(&context, &request)
         })
@@ -86,6 +88,13 @@ async fn call(window: WebviewWindow, name: String, input: Value) -> Result<Respo
         app.state::<Painting>().note();
         return Ok(Response::new("null".to_owned()));
     }
+    if name == page::NEWS {
+        let news = app.state::<Newsstand>().next().await;
+        return match news.and_then(|news| serde_json::to_string(&news).ok()) {
+            Some(news) => Ok(Response::new(news)),
+            None => Err(InvokeError(locked())),
+        };
+    }
     #[cfg(feature = "automation")]
     if name == automation::PRINTED_CALL {
         let printed = app.state::<automation::Printed>().all();
@@ -103,9 +112,7 @@ async fn follow(app: AppHandle, hosted: Hosted) {
     let mut news = hosted.news();
     loop {
         match news.recv().await {
-            Ok(Event::Changed(topics)) => {
-                app.state::<Windows>().tell("changed", json!(topics));
-            }
+            Ok(Event::Changed(topics)) => app.state::<Newsstand>().put(News::Changed(topics)),
             Ok(Event::Locked) => turn_to(&app, Face::Lock),
             Ok(Event::Unlocked) => turn_to(&app, Face::Main),
             // Too much at once to follow. A new window reads everything anew.
@@ -169,20 +176,26 @@ fn notice(window: &Window, event: &WindowEvent) {
                 app.exit(0);
             });
         }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => take_files(window, paths),
+        WindowEvent::DragDrop(drag) => take_drag(window, drag),
         WindowEvent::Destroyed => app.state::<Jobs>().drop_page_of(window.label()),
         _ => {}
     }
 }
 
-/// The office keeps the files until the page asks for a preview; the page learns their names.
-fn take_files(window: &Window, paths: &[PathBuf]) {
-    let windows = window.app_handle().state::<Windows>();
-    if windows.face(window.label()) != Some(Face::Main) {
+/// The office keeps dropped files until the page asks for a preview.
+fn take_drag(window: &Window, drag: &DragDropEvent) {
+    let app = window.app_handle();
+    if app.state::<Windows>().face(window.label()) != Some(Face::Main) {
         return;
     }
-    let name = |path: &PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
-    let names: Vec<String> = paths.iter().filter_map(name).collect();
-    window.app_handle().state::<Hosted>().offer_dropped(paths.to_vec());
-    windows.tell("dropped", json!({ "names": names }));
+    let drag = match drag {
+        DragDropEvent::Enter { .. } => Drag::Over,
+        DragDropEvent::Leave => Drag::Left,
+        DragDropEvent::Drop { paths, .. } => {
+            app.state::<Hosted>().offer_dropped(paths.clone());
+            Drag::Dropped
+        }
+        _ => return,
+    };
+    app.state::<Newsstand>().put(News::Drag(drag));
 }

@@ -11,11 +11,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tauri::webview::{Color, NewWindowResponse, WebviewWindowBuilder};
 use tauri::{
-    AppHandle, Emitter, LogicalSize, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl,
+    AppHandle, LogicalSize, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl,
     WebviewWindow, Wry,
 };
 
 use crate::hosting::Host;
+use crate::news::Newsstand;
 use crate::page;
 
 const TITLE: &str = "Bedside";
@@ -100,6 +101,7 @@ impl Windows {
     pub(crate) fn show(&self, face: Face) -> anyhow::Result<()> {
         let place = self.newest().and_then(|window| Place::of(&window));
         let label = format!("{}-{}", face.word(), self.begin_epoch());
+        self.app.state::<Newsstand>().clear();
         let window = self.build(face, &label, place)?;
         for (other, old) in self.app.webview_windows() {
             if other != label {
@@ -110,20 +112,11 @@ impl Windows {
         Ok(())
     }
 
-    /// Tells the window that shows the office.
-    pub(crate) fn tell<T: serde::Serialize + Clone>(&self, event: &str, what: T) {
-        if let Some((Face::Main, window)) = self.in_use() {
-            // A window that is going away needs no news.
-            window.emit_to(window.label(), event, what).ok();
-        }
-    }
-
     /// The window that the person has before them.
-    pub(crate) fn in_use(&self) -> Option<(Face, WebviewWindow)> {
-        self.app.webview_windows().into_iter().find_map(|(label, window)| {
-            let face = self.face(&label)?;
-            Some((face, window))
-        })
+    #[cfg(not(feature = "automation"))]
+    pub(crate) fn in_use(&self) -> Option<WebviewWindow> {
+        let mut windows = self.app.webview_windows().into_values();
+        windows.find(|window| self.face(window.label()).is_some())
     }
 
     /// The same, even when its time is over.

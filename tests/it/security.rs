@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use office::app::Event;
 use office::kernel::Kind;
 use office_tests::files::{bytes_below, put};
-use office_tests::office::{NAME, PASSPHRASE, TestOffice, case};
+use office_tests::office::{NAME, PASSPHRASE, TestOffice, case, person};
 use serde_json::{Value, json};
 
 fn with(passphrase: &str) -> Value {
@@ -355,4 +356,28 @@ async fn a_locked_office_answers_to_nothing_until_it_is_unlocked() {
     assert_eq!(office.refused("people.view", json!({ "id": patient })).await.kind, Kind::Locked);
     office.unlock().await;
     office.ok("cases.open", open).await;
+}
+
+#[tokio::test]
+async fn the_windows_hear_that_a_day_has_begun_and_once() {
+    let office = TestOffice::hospital().await;
+    office.is_now("2026-03-11T03:58:00Z");
+    let mut news = office.office.subscribe();
+    office.office.tick().await;
+    // New York is four hours behind by then.
+    office.is_now("2026-03-11T04:00:00Z");
+    office.office.tick().await;
+    office.office.tick().await;
+    let features = ["security", "clocks", "cases"].map(str::to_owned).to_vec();
+    assert_eq!(news.try_recv().unwrap(), Event::Changed(features));
+    assert!(news.try_recv().is_err());
+}
+
+#[tokio::test]
+async fn what_a_reply_tells_is_not_told_again() {
+    let office = TestOffice::hospital().await;
+    let mut news = office.office.subscribe();
+    let reply = office.call("people.add", person("patient", "Iris", "Moreno")).await.unwrap();
+    assert!(reply.changed.contains(&"people"));
+    assert!(news.try_recv().is_err());
 }

@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { installKeys } from "../design/keys";
 import { installUndo } from "../design/undoShim";
 import { cache } from "../ipc/cache";
+import { followNews } from "../ipc/call";
 import { Look } from "./look/Look";
 import { StartTrouble } from "./pages/StartTrouble";
 import { router } from "./router";
@@ -16,6 +17,7 @@ if (page) void open(createRoot(page));
 
 installUndo(document);
 installKeys(document);
+void followNews();
 
 /** Opens the office's window, or says why it could not be. */
 async function open(root: ReturnType<typeof createRoot>): Promise<void> {

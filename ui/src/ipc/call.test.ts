@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { call, host, onChanged, onDropped, onLocked, together } from "./call";
+import { call, host, onChanged, onLocked, together } from "./call";
 
 // A real server on loopback stands where the test host stands; `fetch` only learns its address.
 type Answer = { status: number; body: unknown };
@@ -149,12 +149,6 @@ describe("on a page", () => {
     expect(reasons).toEqual(["locked", "locked"]);
     expect(hear).toHaveBeenCalledTimes(1);
     together().send();
-  });
-
-  test("no drop is ever heard, because a page gets no paths", () => {
-    const hear = vi.fn();
-    onDropped(hear)();
-    expect(hear).not.toHaveBeenCalled();
   });
 });
 

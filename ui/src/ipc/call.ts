@@ -1,6 +1,4 @@
 import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type { Contract, Reply } from "./contract";
 import { noAnswer, type OfficeError, toOfficeError } from "./errors";
 
@@ -8,8 +6,8 @@ export type CommandName = keyof Contract;
 export type Input<N extends CommandName> = Contract[N]["input"];
 export type Output<N extends CommandName> = Contract[N]["output"];
 
-/** A file drag over the window. The paths stay with the office; the page only learns that it happened. */
-export type Drop = "over" | "left" | "dropped";
+/** Files dragged over the window. The paths stay with the office; the page only learns that it happened. */
+export type Drag = "over" | "left" | "dropped";
 export type Host = "window" | "page";
 
 /** `window` is the real desktop window; `page` is the same screens served on loopback for tests. */
@@ -17,6 +15,7 @@ export const host: Host = "__TAURI_INTERNALS__" in globalThis ? "window" : "page
 
 const hearers = new Set<(topics: readonly string[]) => void>();
 const lockHearers = new Set<() => void>();
+const dragHearers = new Set<(drag: Drag) => void>();
 
 /** The one way to ask the office for anything. */
 export async function call<N extends CommandName>(
@@ -78,8 +77,7 @@ async function sendAll(waiting: readonly Waiting[]): Promise<void> {
 }
 
 function heard<R extends Reply<unknown>>(reply: R): R {
-  // The window hears of every change from the office, before the reply; a page has only the reply.
-  if (host === "page" && reply.changed.length > 0) tell(reply.changed);
+  if (reply.changed.length > 0) tell(reply.changed);
   return reply;
 }
 
@@ -101,15 +99,30 @@ export function onLocked(hear: () => void): () => void {
   return () => lockHearers.delete(hear);
 }
 
-/** Hears files dragged over and dropped on the window; a page has no such drops and stays silent. */
-export function onDropped(hear: (drop: Drop) => void): () => void {
-  if (host === "page") return () => {};
-  const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
-    if (payload.type === "enter") hear("over");
-    if (payload.type === "leave") hear("left");
-    if (payload.type === "drop") hear("dropped");
-  });
-  return () => void stop.then((unlisten) => unlisten());
+/** Hears files dragged over and dropped on the window; a page has no such drags and stays silent. */
+export function onDragged(hear: (drag: Drag) => void): () => void {
+  dragHearers.add(hear);
+  return () => dragHearers.delete(hear);
+}
+
+/** What the shell tells on its own. */
+type News = { changed: readonly string[] } | { drag: Drag };
+
+/** Keeps asking the shell for news; it answers when there is some. Ends when the window is locked. */
+export async function followNews(): Promise<void> {
+  if (host === "page") return;
+  for (;;) {
+    let news: readonly News[];
+    try {
+      news = await send<News[]>("shell.news", null);
+    } catch {
+      return;
+    }
+    for (const piece of news) {
+      if ("changed" in piece) tell(piece.changed);
+      else for (const hear of dragHearers) hear(piece.drag);
+    }
+  }
 }
 
 function send<T>(name: string, input: unknown): Promise<T> {
@@ -135,5 +148,3 @@ async function post<T>(name: string, input: unknown): Promise<T> {
 function tell(topics: readonly string[]): void {
   for (const hear of hearers) hear(topics);
 }
-
-if (host === "window") void listen<string[]>("changed", ({ payload }) => tell(payload));

@@ -101,11 +101,20 @@ impl Office {
                 (output, DONE.with(RefCell::take))
             })
             .await;
-        let output = output?;
-        if done.topics.contains("office") {
-            self.settle_in().await?;
+        let settled = match output {
+            Ok(_) if done.topics.contains("office") => self.settle_in().await,
+            _ => Ok(()),
+        };
+        match (output, settled) {
+            (Ok(output), Ok(())) => {
+                Ok(Reply { output, changed: done.topics.into_iter().collect(), entry: done.entry })
+            }
+            (Err(refusal), _) | (_, Err(refusal)) => {
+                // What was written before the refusal stays written, and a refusal tells of nothing.
+                self.tell_changed(&done.topics);
+                Err(refusal)
+            }
         }
-        Ok(Reply { output, changed: done.topics.into_iter().collect(), entry: done.entry })
     }
 
     /// Runs the commands that came in one message, side by side, and answers in their order. What
@@ -208,18 +217,28 @@ impl Office {
         }
     }
 
-    /// Says what changed: to the caller in the reply, to everyone else by the event.
+    /// Says what changed and what can be taken back.
     fn publish(&self, action: &str, committed: &Committed) {
-        // Outside a call (locking by itself, the sample being made) nobody waits for a reply.
+        self.changed(&committed.topics);
         let _ = DONE.try_with(|done| {
-            let mut done = done.borrow_mut();
-            done.topics.extend(&committed.topics);
             if !committed.topics.is_empty() && !is_lasting(action) {
-                done.entry = Some(committed.entry.to_string());
+                done.borrow_mut().entry = Some(committed.entry.to_string());
             }
         });
-        if !committed.topics.is_empty() {
-            self.tell(Event::Changed(committed.topics.iter().map(|t| (*t).to_owned()).collect()));
+    }
+
+    /// Says that records of these features changed: in the reply to the call under way, or by an
+    /// event where nobody waits for a reply.
+    pub(super) fn changed(&self, topics: &BTreeSet<&'static str>) {
+        let told = DONE.try_with(|done| done.borrow_mut().topics.extend(topics));
+        if told.is_err() {
+            self.tell_changed(topics);
+        }
+    }
+
+    fn tell_changed(&self, topics: &BTreeSet<&'static str>) {
+        if !topics.is_empty() {
+            self.tell(Event::Changed(topics.iter().map(|topic| (*topic).to_owned()).collect()));
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use tokio::sync::{RwLock, RwLockReadGuard, broadcast};
 
 use super::host::Desktop;
@@ -21,7 +22,7 @@ use crate::table::Table;
 /// Something every window should hear of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// Records of these features changed.
+    /// Records of these features changed, and no reply says so.
     Changed(Vec<String>),
     /// The office was locked.
     Locked,
@@ -77,6 +78,8 @@ pub struct Office {
     lock_after: Mutex<Duration>,
     /// Whether it has let go of what it kept in memory since somebody was here.
     rests: AtomicBool,
+    /// The office's civil date when it was last looked at.
+    day: Mutex<Option<NaiveDate>>,
 }
 
 /// Every command, in one list.
@@ -106,6 +109,9 @@ fn kinds() -> &'static Kinds {
 /// memory. The next thing that is opened reads them anew.
 const REST_AFTER: Duration = Duration::from_secs(30);
 
+/// The features whose answers depend on what day it is.
+const TOLD_BY_DAY: [&str; 3] = ["security", "clocks", "cases"];
+
 impl Office {
     /// Makes ready; nothing is opened yet.
     pub fn new(setup: OfficeSetup) -> Arc<Self> {
@@ -128,6 +134,7 @@ impl Office {
             touched: Mutex::new(vault::host::boot_ms()),
             lock_after: Mutex::new(Duration::from_secs(300)),
             rests: AtomicBool::new(false),
+            day: Mutex::new(None),
         })
     }
 
@@ -168,7 +175,7 @@ impl Office {
     }
 
     /// Locks when nobody was here for longer than the office allows, and before that lets go of
-    /// what it keeps in memory. Hosts call it each second.
+    /// what it keeps in memory; says so when the office's day has turned. Hosts call it each second.
     ///
     /// Time asleep counts: the clock is the one that goes on while the laptop sleeps.
     pub async fn tick(self: &Arc<Self>) {
@@ -184,6 +191,7 @@ impl Office {
             return;
         }
         if let Some(session) = self.session().await.as_ref() {
+            self.notice_day();
             // It stays to be recorded at the lock if the disk refuses now.
             let _ = self.record_search(session, false).await;
             if untouched >= REST_AFTER && !self.rests.swap(true, Ordering::Relaxed) {
@@ -191,6 +199,14 @@ impl Office {
                 let _ = session.store.rest().await;
                 vault::host::give_memory_back();
             }
+        }
+    }
+
+    fn notice_day(&self) {
+        let today = self.clock.today();
+        let before = self.day.lock().ok().and_then(|mut day| day.replace(today));
+        if before.is_some_and(|before| before != today) {
+            self.tell(Event::Changed(TOLD_BY_DAY.map(str::to_owned).to_vec()));
         }
     }
 

@@ -8,7 +8,6 @@ import { generalWords } from "../../words/messages";
 import { Palette } from "../reach/Palette";
 import { ShortcutHelp } from "../reach/ShortcutHelp";
 import { useFrameShortcuts } from "../reach/useFrameShortcuts";
-import { watchDay } from "../session/daybreak";
 import { focusHeading, useHeadingFocus } from "../session/heading";
 import { watchIdle } from "../session/idle";
 import { followLock, lockNow } from "../session/lock";
@@ -72,18 +71,14 @@ function useKeptPlace(): void {
   }, [href]);
 }
 
-/** Keeps focus from being lost, locks when nobody is here, follows a lock from elsewhere, and turns the day at midnight. */
+/** Keeps focus from being lost, locks when nobody is here, and follows a lock and changes from elsewhere. */
 function useWatches(): void {
   const status = useOffice("security.status", null).data;
   const minutes = status?.lockAfterMinutes ?? 0;
-  const zone = status?.office?.timeZone ?? null;
   useEffect(() => keepFocus(document), []);
   useEffect(() => followLock(), []);
   useEffect(() => followChanges(), []);
   useEffect(() => {
     if (minutes > 0) return watchIdle(minutes, () => void lockNow());
   }, [minutes]);
-  useEffect(() => {
-    if (zone !== null) return watchDay(zone);
-  }, [zone]);
 }

@@ -1,6 +1,6 @@
 //! What happened, taking it back, and whether the office is whole.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::super::words;
 use crate::app::gate::{from_vault, is_lasting};
-use crate::app::office::{Event, Office};
+use crate::app::office::Office;
 use crate::app::session::Session;
 use crate::features::{office, people};
 use crate::kernel::text::code_words;
@@ -308,9 +308,7 @@ async fn rebuild(office: Arc<Office>, (): ()) -> Result<VerifyReport> {
     };
     drop(guard);
     if count > 0 {
-        let topics: BTreeSet<&str> =
-            office.kinds.all().flat_map(|kind| kind.topics).copied().collect();
-        office.tell(Event::Changed(topics.into_iter().map(str::to_owned).collect()));
+        office.changed(&office.kinds.all().flat_map(|kind| kind.topics).copied().collect());
     }
     office
         .write("journal.rebuild", move |tx| {

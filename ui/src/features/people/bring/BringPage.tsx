@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { Page } from "../../../design/layout/Page";
 import { Banner } from "../../../design/telling/Banner";
 import { useAction } from "../../../ipc/cache";
-import { call, type Drop, onDropped } from "../../../ipc/call";
+import { call, type Drag, onDragged } from "../../../ipc/call";
 import type { Id, ImportPreview, ImportResult } from "../../../ipc/contract";
 import type { OfficeError } from "../../../ipc/errors";
 import { peopleWords } from "../../../words/people";
@@ -101,10 +101,10 @@ function useHeldPreview(): [ImportPreview | null, SetPreview] {
  */
 function useDrops(isReady: boolean, onDrop: () => void): boolean {
   const [isOver, setOver] = useState(false);
-  const hear = useEffectEvent((drop: Drop) => {
-    setOver(drop === "over");
-    if (drop === "dropped" && isReady) onDrop();
+  const hear = useEffectEvent((drag: Drag) => {
+    setOver(drag === "over");
+    if (drag === "dropped" && isReady) onDrop();
   });
-  useEffect(() => onDropped((drop) => hear(drop)), []);
+  useEffect(() => onDragged((drag) => hear(drag)), []);
   return isOver && isReady;
 }
