@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
+import { type HourCycle, HourCycleContext } from "./dates/hourCycle";
 import { PasteContext, type PasteWords } from "./fields/paste";
 
 export type SurroundingsProps = {
   /** From `localeOf(manner)`: decides the order of day, month and hour in date fields. */
   locale: string;
+  hourCycle: HourCycle;
   /** How a link inside the window is followed. */
   navigate?: ((href: string) => void) | undefined;
   /** What a field says when it refuses a paste. */
@@ -13,7 +15,8 @@ export type SurroundingsProps = {
 };
 
 /** What every screen stands in: one language for fields, and one way to follow links. */
-export function Surroundings({ locale, navigate, pasteWords, children }: SurroundingsProps) {
+export function Surroundings(props: SurroundingsProps) {
+  const { locale, hourCycle, navigate, pasteWords, children } = props;
   const body = navigate ? (
     <RouterProvider navigate={navigate}>{children}</RouterProvider>
   ) : (
@@ -21,7 +24,9 @@ export function Surroundings({ locale, navigate, pasteWords, children }: Surroun
   );
   return (
     <I18nProvider locale={locale}>
-      <PasteContext value={pasteWords}>{body}</PasteContext>
+      <HourCycleContext value={hourCycle}>
+        <PasteContext value={pasteWords}>{body}</PasteContext>
+      </HourCycleContext>
     </I18nProvider>
   );
 }

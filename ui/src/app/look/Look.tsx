@@ -27,7 +27,11 @@ export function Look({ navigate, children }: LookProps) {
   useLayoutEffect(() => applyLook(preferences), [preferences]);
   return (
     <FormatContext value={format}>
-      <Surroundings locale={localeOf(manner)} pasteWords={generalWords.characters.pasted}>
+      <Surroundings
+        locale={localeOf(manner)}
+        hourCycle={manner.clock24 ? 24 : 12}
+        pasteWords={generalWords.characters.pasted}
+      >
         {following ? (
           <RouterProvider navigate={following.navigate} useHref={following.hrefOf}>
             <FollowingContext value={following}>{children}</FollowingContext>

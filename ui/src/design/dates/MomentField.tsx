@@ -1,7 +1,9 @@
+import { useContext } from "react";
 import { DatePicker as AriaDatePicker } from "react-aria-components";
 import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { given } from "../given";
 import { dateTimeOf, momentFrom } from "./civil";
+import { HourCycleContext } from "./hourCycle";
 import { PickerBody } from "./PickerBody";
 
 export type MomentFieldProps = FieldProps & {
@@ -14,12 +16,14 @@ export type MomentFieldProps = FieldProps & {
 
 export function MomentField(props: MomentFieldProps) {
   const field = useAriaField(props);
+  const hourCycle = useContext(HourCycleContext);
   const { value, onChange, min, max } = props;
   return (
     <AriaDatePicker
       {...field}
       shouldForceLeadingZeros
       granularity="minute"
+      hourCycle={hourCycle}
       value={dateTimeOf(value)}
       onChange={(next) => onChange(momentFrom(next))}
       {...given({ minValue: dateTimeOf(min) ?? undefined, maxValue: dateTimeOf(max) ?? undefined })}

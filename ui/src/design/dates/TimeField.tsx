@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import { TimeField as AriaTimeField } from "react-aria-components";
 import { FieldParts, type FieldProps, useAriaField } from "../fields/Field";
 import { clockOf, timeFrom } from "./civil";
+import { HourCycleContext } from "./hourCycle";
 import { Segments } from "./PickerBody";
 
 export type TimeFieldProps = FieldProps & {
@@ -11,11 +13,13 @@ export type TimeFieldProps = FieldProps & {
 
 export function TimeField(props: TimeFieldProps) {
   const field = useAriaField(props);
+  const hourCycle = useContext(HourCycleContext);
   const { value, onChange } = props;
   return (
     <AriaTimeField
       {...field}
       shouldForceLeadingZeros
+      hourCycle={hourCycle}
       value={clockOf(value)}
       onChange={(next) => onChange(timeFrom(next))}
     >

@@ -39,6 +39,7 @@ export function Gallery({ choice }: { choice: GalleryChoice }) {
   return (
     <Surroundings
       locale={choice.locale}
+      hourCycle={choice.locale === "en-US" ? 12 : 24}
       pasteWords={(pasted, fits) => `You pasted ${pasted} characters; ${fits} fit here.`}
     >
       <main>

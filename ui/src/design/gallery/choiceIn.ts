@@ -20,7 +20,7 @@ export function choiceIn(search: string): GalleryChoice {
     theme: THEMES.find((one) => one === asked.get("theme")) ?? "system",
     contrast: CONTRASTS.find((one) => one === asked.get("contrast")) ?? "system",
     textScale: Number.isFinite(scale) ? scale : 100,
-    locale: asked.get("locale") ?? "en-US-u-hc-h12",
+    locale: asked.get("locale") ?? "en-US",
     part: asked.get("part") ?? "",
     open: asked.get("open") ?? "",
   };

@@ -80,8 +80,10 @@ function textsOf<R>(rows: readonly R[], columns: readonly Column<R>[]): string[]
   return text ? rows.map(text) : [];
 }
 
-const letters = new Intl.Collator(undefined, { usage: "search", sensitivity: "base" });
+/** Made with the first letter that is typed: what WebKit knows of alphabets is large. */
+let letters: Intl.Collator | undefined;
 
 function isSameWord(one: string, other: string): boolean {
+  letters ??= new Intl.Collator(undefined, { usage: "search", sensitivity: "base" });
   return letters.compare(one, other) === 0;
 }

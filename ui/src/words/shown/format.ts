@@ -1,7 +1,6 @@
 import {
   type CalendarDate,
   GregorianCalendar,
-  getDayOfWeek,
   parseAbsolute,
   parseDate,
   parseDateTime,
@@ -33,7 +32,8 @@ export type Format = {
 };
 
 const GREGORIAN = new GregorianCalendar();
-const NUMBERS = new Intl.NumberFormat("en-US");
+/** Made when a number first needs a comma: what WebKit knows of languages is large. */
+let numbers: Intl.NumberFormat | undefined;
 
 const MONTHS = [
   ["Jan", "January"],
@@ -69,10 +69,9 @@ export function mannerOf(
   return { dates: dates === "system" ? datesOf(systemLocale) : dates, clock24 };
 }
 
-/** The locale that makes date fields ask for day, month and hour in the same order as they read. */
-export function localeOf({ dates, clock24 }: Manner): string {
-  const base = { us: "en-US", uk: "en-GB", iso: "en-CA" }[dates];
-  return `${base}-u-hc-${clock24 ? "h23" : "h12"}`;
+/** The locale that makes date fields ask for day, month and year in the same order as they read. */
+export function localeOf({ dates }: Manner): string {
+  return { us: "en-US", uk: "en-GB", iso: "en-CA" }[dates];
 }
 
 /**
@@ -165,7 +164,13 @@ export function minutesInWords(minutes: number): string {
 
 /** "1,000+" when the office stopped counting there. */
 export function count(n: number, isCapped = false): string {
-  return `${NUMBERS.format(n)}${isCapped ? "+" : ""}`;
+  return `${inDigits(n)}${isCapped ? "+" : ""}`;
+}
+
+function inDigits(n: number): string {
+  if (Number.isInteger(n) && Math.abs(n) < 1000) return String(n);
+  numbers ??= new Intl.NumberFormat("en-US");
+  return numbers.format(n);
 }
 
 /** "1 case", "41 cases". */
@@ -189,7 +194,8 @@ export function listInWords(parts: readonly string[]): string {
 
 function datesOf(systemLocale: string): Manner["dates"] {
   try {
-    return new Intl.Locale(systemLocale).maximize().region === "US" ? "us" : "uk";
+    const locale = new Intl.Locale(systemLocale);
+    return (locale.region ?? locale.maximize().region) === "US" ? "us" : "uk";
   } catch {
     return "us";
   }
@@ -247,5 +253,6 @@ function monthName(date: CalendarDate, length: 0 | 1): string {
 }
 
 function weekdayName(date: CalendarDate, length: 0 | 1): string {
-  return WEEKDAYS[getDayOfWeek(date, "en-US")]?.[length] ?? "";
+  // A Julian day of a multiple of seven is a Monday.
+  return WEEKDAYS[(GREGORIAN.toJulianDay(date) + 1) % 7]?.[length] ?? "";
 }
