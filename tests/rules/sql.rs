@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use office::features::kinds;
-use office::kernel::{Clock, Ids};
+use office::kernel::{Clock, Ids, Zone};
 use office::store::open::Setting;
 use office::store::{Kinds, Store, StoreKey};
 use sha2::{Digest as _, Sha256};
@@ -222,7 +222,7 @@ impl Schema {
         let setting = Setting {
             path: &folder.path().join("store.db"),
             kinds: leaked,
-            clock: Arc::new(Clock::stopped(now, chrono_tz::UTC)),
+            clock: Arc::new(Clock::stopped(now, Zone::UTC)),
             ids: Arc::new(Ids::seeded(1)),
             place: "rules".to_owned(),
             seen: Vec::new(),

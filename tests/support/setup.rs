@@ -6,11 +6,11 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use office::app::{Desktop, OfficeSetup};
-use office::kernel::{Clock, Ids};
+use office::kernel::{Clock, Ids, Zone};
 use vault::KdfParams;
 
 /// The time zone of test offices.
-pub const ZONE: chrono_tz::Tz = chrono_tz::America::New_York;
+pub const ZONE: &str = "America/New_York";
 
 /// An office in `folder`; `clock` (RFC 3339) stops its clock there and seeds its ids.
 pub fn at(
@@ -24,7 +24,7 @@ pub fn at(
     setup.kdf = KdfParams::for_tests();
     if let Some(text) = clock {
         let at: DateTime<Utc> = text.parse().context("--clock takes an RFC 3339 instant")?;
-        setup.clock = Clock::stopped(at, ZONE);
+        setup.clock = Clock::stopped(at, ZONE.parse().unwrap_or(Zone::UTC));
         if is_new {
             setup.ids = Ids::seeded(7);
         }

@@ -136,7 +136,7 @@ async fn open_store(folder: &Path) -> Store {
     let setting = Setting {
         path: &keys.db_path(),
         kinds,
-        clock: Arc::new(Clock::stopped(at, ZONE)),
+        clock: Arc::new(Clock::stopped(at, ZONE.parse().expect("a zone"))),
         ids: Arc::new(Ids::random()),
         place,
         seen: Vec::new(),

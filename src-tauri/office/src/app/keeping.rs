@@ -15,7 +15,7 @@ use crate::features::office::{
     self, NewOffice, OfficeRow, Profile, StaffRow, found_office, join_staff, new_replica,
     person_of_slot,
 };
-use crate::kernel::{Error, Id, Result};
+use crate::kernel::{Error, Id, Result, Zone};
 use crate::store::journal::instant;
 use crate::store::open::Setting;
 use crate::store::{Author, ReadTx, Store, StoreKey, WriteTx};
@@ -167,7 +167,7 @@ impl Office {
     }
 
     fn go_by(&self, office: &OfficeRow) {
-        self.clock.set_zone(office.time_zone.parse().unwrap_or(chrono_tz::UTC));
+        self.clock.set_zone(office.time_zone.parse().unwrap_or(Zone::UTC));
         self.set_lock_after(u32::try_from(office.lock_after_minutes).unwrap_or(5));
     }
 
@@ -260,7 +260,7 @@ impl Office {
     /// Goes by the office's own time zone and idle time, after they changed.
     pub(super) async fn settle_in(&self) -> Result<()> {
         let office = self.read(|tx| Box::pin(office::office(tx))).await?;
-        self.clock.set_zone(office.time_zone.parse().unwrap_or(chrono_tz::UTC));
+        self.clock.set_zone(office.time_zone.parse().unwrap_or(Zone::UTC));
         self.set_lock_after(u32::try_from(office.lock_after_minutes).unwrap_or(5));
         Ok(())
     }

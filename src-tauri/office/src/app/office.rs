@@ -15,7 +15,7 @@ use super::session::Session;
 use super::tasks::importing::Held;
 use super::{tasks, workflows};
 use crate::features;
-use crate::kernel::{Clock, Error, Ids};
+use crate::kernel::{Clock, Error, Ids, Zone};
 use crate::store::Kinds;
 use crate::table::Table;
 
@@ -50,7 +50,7 @@ impl OfficeSetup {
         let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
         Self {
             data_dir,
-            clock: Clock::system(zone.unwrap_or(chrono_tz::UTC)),
+            clock: Clock::system(zone.unwrap_or(Zone::UTC)),
             ids: Ids::random(),
             desktop,
             kdf: vault::KdfParams::default(),

@@ -8,8 +8,10 @@ pub mod error;
 pub mod id;
 pub mod language;
 pub mod text;
+pub mod zone;
 
 pub use calendar::{Calendar, DayKind};
 pub use clock::Clock;
 pub use error::{Error, FieldError, Kind, OrNotFound, Result};
 pub use id::{Id, Ids};
+pub use zone::Zone;

@@ -153,7 +153,7 @@ mod tests {
     fn the_office_works_on_workdays_and_never_tomorrow() {
         // Monday, March 9, 2026, 8:00.
         let at = "2026-03-09T12:00:00Z".parse().unwrap();
-        let clock = Clock::stopped(at, chrono_tz::America::New_York);
+        let clock = Clock::stopped(at, "America/New_York".parse().unwrap());
         let today = Today::of(&clock);
         let text = |at: NaiveDateTime| at.format("%a %H:%M").to_string();
         assert_eq!(text(today.at_work(when("2 days ago, 10:00").unwrap())), "Fri 10:00");

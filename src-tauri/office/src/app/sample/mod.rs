@@ -201,7 +201,7 @@ mod tests {
     use super::stories::Step;
     use super::*;
     use crate::features::cases::CaseKind;
-    use crate::kernel::Clock;
+    use crate::kernel::{Clock, Zone};
 
     #[test]
     fn every_story_names_only_people_contacts_and_promises_that_are_there() {
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn there_is_a_matter_of_every_kind_and_no_line_is_left_with_a_gap() {
-        let clock = Clock::stopped("2026-03-12T15:00:00Z".parse().unwrap(), chrono_tz::UTC);
+        let clock = Clock::stopped("2026-03-12T15:00:00Z".parse().unwrap(), Zone::UTC);
         let today = Today::of(&clock);
         let (matters, lines) = (Matters::read().unwrap(), Lines::read().unwrap());
         let source = CourseSource { matters, lines, seed: 7, today, cases: 400 };
@@ -264,7 +264,7 @@ mod tests {
     fn the_script_goes_forward_in_time_and_ends_before_now() {
         // A Sunday just after midnight, when most of "today" has not happened yet.
         let now = "2026-03-15T04:20:00Z".parse().unwrap();
-        let clock = Clock::stopped(now, chrono_tz::America::New_York);
+        let clock = Clock::stopped(now, "America/New_York".parse().unwrap());
         let script = Script::of(Today::of(&clock), 300, 7).unwrap();
         let at: Vec<_> = script.turns.iter().map(|(at, _)| *at).collect();
         assert!(at.is_sorted());

@@ -15,7 +15,7 @@ use crate::features::office::{self, Profile};
 use crate::kernel::documents::Paper;
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_name};
-use crate::kernel::{Error, Result};
+use crate::kernel::{Error, Result, Zone};
 use crate::table::{Access, Role, Table};
 
 /// Adds these rows to the table.
@@ -231,7 +231,7 @@ async fn create(office: Arc<Office>, input: CreateOffice) -> Result<Status> {
     let profile = Profile::parse(&input.profile);
     checks.need(profile.is_some(), "profile", "Choose which rules your office works under.");
     checks.need(
-        input.time_zone.parse::<chrono_tz::Tz>().is_ok(),
+        input.time_zone.parse::<Zone>().is_ok(),
         "timeZone",
         "Choose the time zone of the office from the list.",
     );

@@ -16,7 +16,7 @@ use super::store::{self, ChoiceRow, ClockRow, ExtensionRow, PackVersion, PauseRo
 use crate::features::cases::parse_moment;
 use crate::features::office;
 use crate::kernel::calendar::Source;
-use crate::kernel::{Error, OrNotFound as _, Result};
+use crate::kernel::{Error, OrNotFound as _, Result, Zone};
 use crate::store::Reads;
 
 /// The rules and what the office settled about them.
@@ -198,7 +198,7 @@ fn remembered(key: u64) -> Option<Arc<Rulebook>> {
 }
 
 /// What the office's choices come to. The later of two entries for one key is in force.
-pub(super) fn settled(profile: &str, zone: chrono_tz::Tz, choices: &[ChoiceRow]) -> Settings {
+pub(super) fn settled(profile: &str, zone: Zone, choices: &[ChoiceRow]) -> Settings {
     let mut last: BTreeMap<&str, &ChoiceRow> = BTreeMap::new();
     for choice in choices {
         last.insert(&choice.key, choice);

@@ -1,6 +1,5 @@
 //! The office's settings over the wire.
 
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -9,7 +8,7 @@ use super::{actions, store};
 use crate::kernel::documents::Paper;
 use crate::kernel::error::Checks;
 use crate::kernel::text::{check_length, limit, tidy_name};
-use crate::kernel::{Error, Result};
+use crate::kernel::{Error, Result, Zone};
 use crate::store::{ReadTx, Reads, WriteTx};
 use crate::table::{Access, Table};
 
@@ -59,7 +58,7 @@ async fn change(tx: &mut WriteTx, input: OfficeView) -> Result<OfficeView> {
     checks.need(name.is_some(), "name", "Say what the office is called.");
     check_length(&mut checks, "name", &input.name, limit::SHORT);
     checks.need(
-        input.time_zone.parse::<Tz>().is_ok(),
+        input.time_zone.parse::<Zone>().is_ok(),
         "timeZone",
         "Choose the time zone of the office from the list.",
     );

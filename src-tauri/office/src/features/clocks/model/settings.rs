@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 use super::check::Checked;
 use super::length::Length;
+use crate::kernel::Zone;
 
 /// How many days before the last one a person is told to act, unless the office says otherwise
 /// (domain rule 3.0, item 10).
@@ -65,7 +65,7 @@ pub struct Settings {
     /// organization's own limits pass over them.
     pub closed: BTreeMap<NaiveDate, String>,
     /// The office's time zone: hours are counted as they pass.
-    pub zone: Tz,
+    pub zone: Zone,
 }
 
 impl Default for Settings {
@@ -81,7 +81,7 @@ impl Default for Settings {
             margin: MARGIN,
             margin_confirmed: None,
             closed: BTreeMap::new(),
-            zone: Tz::UTC,
+            zone: Zone::UTC,
         }
     }
 }

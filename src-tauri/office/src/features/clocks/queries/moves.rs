@@ -26,7 +26,7 @@ pub(crate) async fn preview(tx: &mut impl Reads, choices: Vec<SettledInput>) -> 
             confirmed_on: None,
         });
     }
-    let then = InForce::new(now.book, settled(&profile, now.settings.zone, &rows));
+    let then = InForce::new(now.book, settled(&profile, now.settings.zone.clone(), &rows));
     let moves = moves_under(tx, &then).await?;
     let mut total = 0;
     let mut lines = Vec::new();

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
 
 use super::strip;
 use crate::features::clocks::model::{
     Anchor, Counted, Direction, Length, MonthOverflow, Roll, Rule, Settings, Start, Terms,
     TimeOfDay, Unit,
 };
+use crate::kernel::Zone;
 use crate::kernel::calendar::{Calendar, DayKind};
-use crate::kernel::clock::instant_in;
 use crate::kernel::error::{Error, Result};
 
 /// The years a trigger may lie in; a date outside is a slip of the pen.
@@ -162,7 +161,7 @@ impl Reckoned {
         let (mut last, due_by) = match (rule.counts, length.unit) {
             (Direction::Back, _) => (back(first, length, calendar)?, rule.due_by),
             (_, Unit::Hour) => {
-                let (day, time) = end_of_hours(trigger, length, calendar, settings.zone)?;
+                let (day, time) = end_of_hours(trigger, length, calendar, &settings.zone)?;
                 (day, Some(time))
             }
             (_, Unit::Day) => (last_of_days(first, rule.start, length, calendar)?, rule.due_by),
@@ -351,7 +350,7 @@ fn end_of_hours(
     trigger: NaiveDateTime,
     length: Length,
     calendar: &Calendar,
-    zone: Tz,
+    zone: &Zone,
 ) -> Result<(NaiveDate, TimeOfDay)> {
     let end = add_hours(trigger, length, calendar, zone)?;
     match end.date().pred_opt() {
@@ -371,13 +370,13 @@ fn add_hours(
     trigger: NaiveDateTime,
     length: Length,
     calendar: &Calendar,
-    zone: Tz,
+    zone: &Zone,
 ) -> Result<NaiveDateTime> {
     let mut left = TimeDelta::hours(length.count.into());
     let mut at = trigger;
     if length.days == DayKind::Calendar {
-        let end = instant_in(zone, at).checked_add_signed(left).ok_or_else(out_of_range)?;
-        return Ok(end.with_timezone(&zone).naive_local());
+        let end = zone.instant_of(at).checked_add_signed(left).ok_or_else(out_of_range)?;
+        return Ok(zone.local_of(end));
     }
     loop {
         let open = calendar.next_business(at.date())?;
@@ -814,12 +813,11 @@ mod tests {
         fn hours_never_end_earlier_for_a_later_start_in_any_zone(
             n in 0..200_u32, trigger in any_trigger(), later in 0..3_000_i64, zone in 0..5_usize,
         ) {
-            use chrono_tz::{America, Australia, Europe, Pacific, Tz};
-            let zones: [Tz; 5] = [
-                America::New_York, America::Sao_Paulo, Europe::London, Pacific::Apia,
-                Australia::Lord_Howe,
+            let zones = [
+                "America/New_York", "America/Sao_Paulo", "Europe/London", "Pacific/Apia",
+                "Australia/Lord_Howe",
             ];
-            let settings = Settings { zone: zones[zone], ..Settings::default() };
+            let settings = Settings { zone: zones[zone].parse().unwrap(), ..Settings::default() };
             let rule = rule(book(), "US-CMS-POL", length(n, Unit::Hour, CALENDAR));
             let calendar = book().rule(&rule.id).unwrap().calendar;
             let due = |at| due(&rule, at, &settings, calendar).unwrap().0;

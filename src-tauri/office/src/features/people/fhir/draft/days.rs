@@ -112,7 +112,7 @@ mod tests {
 
     fn boston() -> Clock {
         let noon = Utc.with_ymd_and_hms(2026, 3, 12, 16, 0, 0).unwrap();
-        Clock::stopped(noon, chrono_tz::America::New_York)
+        Clock::stopped(noon, "America/New_York".parse().unwrap())
     }
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {

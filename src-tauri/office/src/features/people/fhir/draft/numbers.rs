@@ -227,7 +227,7 @@ mod tests {
 
     fn sorted(identifiers: serde_json::Value) -> (Sorted, Vec<String>) {
         let at = chrono::DateTime::from_timestamp(1_773_331_200, 0).unwrap();
-        let clock = Clock::stopped(at, chrono_tz::America::New_York);
+        let clock = Clock::stopped(at, "America/New_York".parse().unwrap());
         let mut margin = Margin::new(&clock);
         let identifiers: Vec<Identifier> = serde_json::from_value(identifiers).unwrap();
         let sorted = sort(&identifiers, &mut margin);

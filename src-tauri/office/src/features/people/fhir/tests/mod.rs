@@ -18,7 +18,7 @@ use crate::kernel::Clock;
 /// Noon in Boston on March 12, 2026.
 fn clock() -> Clock {
     let noon = chrono::DateTime::from_timestamp(1_773_331_200, 0).unwrap();
-    Clock::stopped(noon, chrono_tz::America::New_York)
+    Clock::stopped(noon, "America/New_York".parse().unwrap())
 }
 
 fn repository() -> PathBuf {
