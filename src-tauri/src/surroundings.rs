@@ -36,6 +36,7 @@ pub(crate) struct Surroundings {
 pub(crate) fn prepare() -> Surroundings {
     #[cfg(not(feature = "automation"))]
     DOORS.into_iter().for_each(glib::unsetenv);
+    crate::webkit::prepare();
     match ask_portal() {
         Ok(prefers_dark) => Surroundings { prefers_dark, hidden_bus: None },
         Err(Stuck) => Surroundings { prefers_dark: false, hidden_bus: HiddenBus::hide() },
