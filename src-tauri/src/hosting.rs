@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use office::app::{Asked, Caller, Office, OfficeSetup, TOGETHER};
+use office::app::{Asked, Caller, Office, OfficeSetup, TOGETHER, Told};
+use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 
@@ -21,20 +22,21 @@ impl Hosted {
         Self { office: Office::new(OfficeSetup::here(folder.to_path_buf(), desktop)) }
     }
 
-    /// Calls a command, or several that came in one message. Both the reply and the refusal are
-    /// JSON, ready for the wire.
-    pub(crate) async fn call(&self, host: Host, name: &str, input: Value) -> Result<String, Value> {
+    /// Calls a command, or several that came in one message. The refusal is JSON, too.
+    pub(crate) async fn call(&self, host: Host, name: &str, input: Value) -> Result<Answer, Value> {
         if name == TOGETHER {
             let asked: Vec<Asked> = serde_json::from_value(input).map_err(|_| broken())?;
             let told = self.office.call_together(Caller { host }, asked).await;
-            return serde_json::to_string(&told).map_err(|_| broken());
+            let changed = told.iter().flat_map(|told| match told {
+                Told::Reply(reply) => reply.changed.as_slice(),
+                Told::Refusal(_) => &[],
+            });
+            return Answer::of(&told, changed);
         }
-        let reply = self.office.call(Caller { host }, name, input).await;
-        let written = match reply {
-            Ok(reply) => serde_json::to_string(&reply),
-            Err(refusal) => return Err(serde_json::to_value(refusal).unwrap_or_else(|_| broken())),
-        };
-        written.map_err(|_| broken())
+        match self.office.call(Caller { host }, name, input).await {
+            Ok(reply) => Answer::of(&reply, &reply.changed),
+            Err(refusal) => Err(serde_json::to_value(refusal).unwrap_or_else(|_| broken())),
+        }
     }
 
     /// Locks the office, from wherever the wish came.
@@ -61,6 +63,24 @@ impl Hosted {
     /// Hands over files that were dropped on the window.
     pub(crate) fn offer_dropped(&self, files: Vec<PathBuf>) {
         self.office.offer_dropped(files);
+    }
+}
+
+/// What the office says to a call.
+pub(crate) struct Answer {
+    /// JSON, ready for the wire.
+    pub(crate) text: String,
+    /// The features whose records the call changed, as the answer says itself.
+    pub(crate) changed: Vec<String>,
+}
+
+impl Answer {
+    fn of<'a>(
+        answer: &impl Serialize,
+        changed: impl IntoIterator<Item = &'a &'static str>,
+    ) -> Result<Self, Value> {
+        let text = serde_json::to_string(answer).map_err(|_| broken())?;
+        Ok(Self { text, changed: changed.into_iter().map(|topic| (*topic).to_owned()).collect() })
     }
 }
 

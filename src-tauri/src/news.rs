@@ -43,6 +43,8 @@ struct Held {
     news: Vec<News>,
     /// How often somebody has asked. Only the last one is still there to hear.
     asked: u64,
+    /// How many pages have died in a window that stayed.
+    deaths: u64,
 }
 
 impl Newsstand {
@@ -57,9 +59,23 @@ impl Newsstand {
     /// A new window reads everything anew; nobody else is there any more.
     pub(crate) fn clear(&self) {
         if let Ok(mut held) = self.held.lock() {
-            *held = Held { news: Vec::new(), asked: held.asked + 1 };
+            held.news.clear();
+            held.asked += 1;
         }
         self.came.notify_waiters();
+    }
+
+    /// The page has died, and is about to be loaded again in the same window.
+    pub(crate) fn page_died(&self) {
+        if let Ok(mut held) = self.held.lock() {
+            held.deaths += 1;
+        }
+        self.clear();
+    }
+
+    /// How many pages have died so far. What a page asked for before that, its successor never hears.
+    pub(crate) fn deaths(&self) -> u64 {
+        self.held.lock().map(|held| held.deaths).unwrap_or_default()
     }
 
     /// Waits until there is news. `None` for a page that has asked again since, or is gone.
@@ -144,7 +160,23 @@ mod tests {
         stand.put(cases());
         stand.clear();
         stand.put(News::Drag(Drag::Left));
+        assert_eq!(stand.deaths(), 0);
         assert_eq!(stand.next().await, Some(vec![News::Drag(Drag::Left)]));
+    }
+
+    #[tokio::test]
+    async fn what_comes_while_a_page_is_loaded_again_waits_for_it() {
+        let stand = Arc::new(Newsstand::default());
+        let died = tokio::spawn({
+            let stand = stand.clone();
+            async move { stand.next().await }
+        });
+        yield_now().await;
+        stand.page_died();
+        stand.put(cases());
+        assert_eq!(died.await.unwrap(), None);
+        assert_eq!(stand.deaths(), 1);
+        assert_eq!(stand.next().await, Some(vec![cases()]));
     }
 
     #[test]

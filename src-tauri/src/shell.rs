@@ -88,8 +88,9 @@ async fn call(window: WebviewWindow, name: String, input: Value) -> Result<Respo
         app.state::<Painting>().note();
         return Ok(Response::new("null".to_owned()));
     }
+    let stand = app.state::<Newsstand>();
     if name == page::NEWS {
-        let news = app.state::<Newsstand>().next().await;
+        let news = stand.next().await;
         return match news.and_then(|news| serde_json::to_string(&news).ok()) {
             Some(news) => Ok(Response::new(news)),
             None => Err(InvokeError(locked())),
@@ -101,8 +102,14 @@ async fn call(window: WebviewWindow, name: String, input: Value) -> Result<Respo
         return Ok(Response::new(printed.to_string()));
     }
     let hosted = app.state::<Hosted>().inner().clone();
+    let deaths = stand.deaths();
     match hosted.call(face.host(), &name, input).await {
-        Ok(reply) => Ok(Response::new(reply)),
+        Ok(answer) => {
+            if stand.deaths() != deaths && !answer.changed.is_empty() {
+                stand.put(News::Changed(answer.changed));
+            }
+            Ok(Response::new(answer.text))
+        }
         Err(refusal) => Err(InvokeError(refusal)),
     }
 }

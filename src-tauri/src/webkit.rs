@@ -7,6 +7,7 @@ use tauri::{Manager, WebviewWindow};
 use webkit2gtk::{PrintOperationExt, PrintOperationResponse};
 use webkit2gtk::{SettingsExt, WebViewExt};
 
+use crate::news::Newsstand;
 use crate::painting::{self, Painting};
 
 /// By these WebKit decides that a function ran often enough to be compiled anew, and better.
@@ -48,6 +49,7 @@ pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
             if !app.state::<Painting>().is_done() {
                 painting::start_again(&app);
             }
+            app.state::<Newsstand>().page_died();
             // What was typed is in the drafts; the page finds it there.
             view.reload();
         });

@@ -12,12 +12,14 @@ import { StartTrouble } from "./pages/StartTrouble";
 import { router } from "./router";
 import { startMain } from "./session/start";
 
+// Before the page asks for anything else: what changes from here on, it hears.
+void followNews();
+
 const page = document.getElementById("root");
 if (page) void open(createRoot(page));
 
 installUndo(document);
 installKeys(document);
-void followNews();
 
 /** Opens the office's window, or says why it could not be. */
 async function open(root: ReturnType<typeof createRoot>): Promise<void> {

@@ -4,7 +4,7 @@ import { type HourCycle, HourCycleContext } from "./dates/hourCycle";
 import { PasteContext, type PasteWords } from "./fields/paste";
 
 export type SurroundingsProps = {
-  /** From `localeOf(manner)`: decides the order of day, month and hour in date fields. */
+  /** From `localeOf(manner)`: decides the order of day, month and year in date fields. */
   locale: string;
   hourCycle: HourCycle;
   /** How a link inside the window is followed. */

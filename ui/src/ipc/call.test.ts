@@ -170,3 +170,45 @@ async function fetchNowhere(init: RequestInit): Promise<Response> {
     sent.end();
   });
 }
+
+describe("in the window", () => {
+  const locked = { kind: "locked", message: "Bedside is locked.", fields: [] };
+  let answers: unknown[];
+  let inWindow: typeof import("./call");
+
+  // Tauri's own door to the shell stands where it does in the window; what answers is a list.
+  beforeEach(async () => {
+    answers = [];
+    const invoke = async () => {
+      const next = answers.shift() ?? locked;
+      if (next === locked) throw next;
+      return next;
+    };
+    vi.stubGlobal("__TAURI_INTERNALS__", { invoke });
+    vi.stubGlobal("window", globalThis);
+    vi.resetModules();
+    inWindow = await import("./call");
+  });
+
+  test("what a reply says has changed is heard", async () => {
+    const heard: (readonly string[])[] = [];
+    inWindow.onChanged((topics) => heard.push(topics));
+    answers = [{ output: null, changed: ["cases"], entry: null }];
+    await inWindow.call("drafts.drop", { key: "case" });
+    expect(inWindow.host).toBe("window");
+    expect(heard).toEqual([["cases"]]);
+  });
+
+  test("news is asked for again and again, until the window is locked", async () => {
+    const heard: unknown[] = [];
+    inWindow.onChanged((topics) => heard.push(topics));
+    const stop = inWindow.onDragged((drag) => heard.push(drag));
+    answers = [[{ changed: ["clocks"] }, { drag: "over" }], [{ drag: "dropped" }]];
+    await inWindow.followNews();
+    expect(heard).toEqual([["clocks"], "over", "dropped"]);
+    stop();
+    answers = [[{ drag: "left" }]];
+    await inWindow.followNews();
+    expect(heard).toHaveLength(3);
+  });
+});

@@ -108,21 +108,26 @@ export function onDragged(hear: (drag: Drag) => void): () => void {
 /** What the shell tells on its own. */
 type News = { changed: readonly string[] } | { drag: Drag };
 
+/** After a question for news that failed. */
+const REST_MS = 1000;
+
 /** Keeps asking the shell for news; it answers when there is some. Ends when the window is locked. */
 export async function followNews(): Promise<void> {
-  if (host === "page") return;
-  for (;;) {
-    let news: readonly News[];
+  while (host === "window") {
     try {
-      news = await send<News[]>("shell.news", null);
-    } catch {
-      return;
-    }
-    for (const piece of news) {
-      if ("changed" in piece) tell(piece.changed);
-      else for (const hear of dragHearers) hear(piece.drag);
+      const news = await send<News[]>("shell.news", null);
+      // By itself, so that one who fails to hear a piece does not end the news.
+      for (const piece of news) queueMicrotask(() => pass(piece));
+    } catch (thrown) {
+      if (toOfficeError(thrown).kind === "locked") return;
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
   }
+}
+
+function pass(piece: News): void {
+  if ("changed" in piece) tell(piece.changed);
+  else for (const hear of dragHearers) hear(piece.drag);
 }
 
 function send<T>(name: string, input: unknown): Promise<T> {

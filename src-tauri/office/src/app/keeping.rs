@@ -80,8 +80,14 @@ impl Office {
     /// Makes this the unlocked office.
     pub(super) fn move_in(&self, slot: &mut Option<Session>, session: Session) {
         self.set_lock_after(5);
+        self.open_to(slot, session);
+    }
+
+    /// From here on the office is unlocked, and who is in sees today.
+    fn open_to(&self, slot: &mut Option<Session>, session: Session) {
         *slot = Some(session);
         self.touch();
+        self.set_day();
         self.tell(Event::Unlocked);
     }
 
@@ -130,9 +136,7 @@ impl Office {
         let this = self.clone();
         let keys = blocking(move || open(this.vault()).map_err(from_vault)).await?;
         let session = self.open_store(keys).await?;
-        *slot = Some(session);
-        self.touch();
-        self.tell(Event::Unlocked);
+        self.open_to(&mut slot, session);
         Ok(())
     }
 

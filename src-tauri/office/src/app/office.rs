@@ -78,7 +78,7 @@ pub struct Office {
     lock_after: Mutex<Duration>,
     /// Whether it has let go of what it kept in memory since somebody was here.
     rests: AtomicBool,
-    /// The office's civil date when it was last looked at.
+    /// The office's civil date that the windows show.
     day: Mutex<Option<NaiveDate>>,
 }
 
@@ -202,10 +202,14 @@ impl Office {
         }
     }
 
+    /// Takes today for the day that the windows show; gives the one before.
+    pub(super) fn set_day(&self) -> Option<NaiveDate> {
+        self.day.lock().ok()?.replace(self.clock.today())
+    }
+
     fn notice_day(&self) {
         let today = self.clock.today();
-        let before = self.day.lock().ok().and_then(|mut day| day.replace(today));
-        if before.is_some_and(|before| before != today) {
+        if self.set_day().is_some_and(|before| before != today) {
             self.tell(Event::Changed(TOLD_BY_DAY.map(str::to_owned).to_vec()));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Offset as _, Timelike, Utc};
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
@@ -41,7 +41,7 @@ impl Zone {
     pub fn local_of(&self, instant: DateTime<Utc>) -> NaiveDateTime {
         let utc = instant.naive_utc();
         let offset = timestamp(instant).map(|at| self.0.to_offset(at));
-        utc + seconds(offset.unwrap_or(Offset::UTC))
+        utc + ahead(offset.unwrap_or(Offset::UTC))
     }
 
     /// The instant of a civil date and time.
@@ -49,7 +49,7 @@ impl Zone {
     /// Where a clock change skips that time, the first instant after the gap; where it comes twice,
     /// the earlier one.
     pub fn instant_of(&self, local: NaiveDateTime) -> DateTime<Utc> {
-        let at = |offset: Offset| (local - seconds(offset)).and_utc();
+        let at = |offset: Offset| (local - ahead(offset)).and_utc();
         let Some(civil) = civil_of(local) else { return local.and_utc() };
         match self.0.to_ambiguous_timestamp(civil).offset() {
             AmbiguousOffset::Unambiguous { offset } => at(offset),
@@ -64,14 +64,18 @@ impl Zone {
     }
 }
 
-/// How far ahead of UTC.
-fn seconds(offset: Offset) -> TimeDelta {
-    TimeDelta::seconds(offset.seconds().into())
+/// Chrono counts on beyond it through a leap second.
+const LAST_NANOSECOND: u32 = 999_999_999;
+
+/// How far ahead of UTC. No place is a day ahead.
+fn ahead(offset: Offset) -> FixedOffset {
+    FixedOffset::east_opt(offset.seconds()).unwrap_or(Utc.fix())
 }
 
 /// `None` outside the years -9999 to 9999.
 fn timestamp(instant: DateTime<Utc>) -> Option<Timestamp> {
-    let nanos = i32::try_from(instant.timestamp_subsec_nanos()).ok()?;
+    // A leap second is the last instant of its minute.
+    let nanos = i32::try_from(instant.timestamp_subsec_nanos().min(LAST_NANOSECOND)).ok()?;
     Timestamp::new(instant.timestamp(), nanos).ok()
 }
 
@@ -90,14 +94,15 @@ fn civil_of(local: NaiveDateTime) -> Option<civil::DateTime> {
         small(local.hour())?,
         small(local.minute())?,
         small(local.second())?,
-        // A leap second is the last instant of its minute.
-        i32::try_from(local.nanosecond().min(999_999_999)).ok()?,
+        i32::try_from(local.nanosecond().min(LAST_NANOSECOND)).ok()?,
     )
     .ok()
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+
     use super::*;
 
     #[test]
@@ -112,7 +117,8 @@ mod tests {
             // Twice: the earlier one.
             (new_york, "2026-11-01T01:30:00", "2026-11-01T05:30:00Z"),
             // A year whose changes are only a rule.
-            (new_york, "2060-07-01T12:00:00", "2060-07-01T16:00:00Z"),
+            (new_york, "2060-03-14T02:30:00", "2060-03-14T07:00:00Z"),
+            (new_york, "2060-11-07T01:30:00", "2060-11-07T05:30:00Z"),
             ("America/Sao_Paulo", "2018-11-04T00:00:00", "2018-11-04T03:00:00Z"),
             ("America/Sao_Paulo", "2018-11-04T00:45:00", "2018-11-04T03:00:00Z"),
             ("Pacific/Apia", "2011-12-30T00:00:00", "2011-12-30T10:00:00Z"),
@@ -140,6 +146,14 @@ mod tests {
                 assert_eq!(zone.local_of(again), local, "{name} {instant}");
             }
         }
+    }
+
+    #[test]
+    fn a_leap_second_belongs_to_the_day_it_ends() {
+        let zone: Zone = "America/New_York".parse().unwrap();
+        let local = zone.local_of("2026-03-12T03:59:60Z".parse().unwrap());
+        assert_eq!(local.date().to_string(), "2026-03-11");
+        assert_eq!(zone.local_of(zone.instant_of(local)).date(), local.date());
     }
 
     #[test]
