@@ -107,12 +107,20 @@ impl Newsstand {
 mod tests {
     use std::sync::Arc;
 
-    use tokio::task::yield_now;
+    use tokio::task::{JoinHandle, yield_now};
 
     use super::*;
 
     fn cases() -> News {
         News::Changed(vec!["cases".to_owned()])
+    }
+
+    /// A page that has asked and waits.
+    async fn waiting(stand: &Arc<Newsstand>) -> JoinHandle<Option<Vec<News>>> {
+        let stand = stand.clone();
+        let page = tokio::spawn(async move { stand.next().await });
+        yield_now().await;
+        page
     }
 
     #[tokio::test]
@@ -121,11 +129,7 @@ mod tests {
         stand.put(cases());
         stand.put(News::Drag(Drag::Over));
         assert_eq!(stand.next().await, Some(vec![cases(), News::Drag(Drag::Over)]));
-        let waits = tokio::spawn({
-            let stand = stand.clone();
-            async move { stand.next().await }
-        });
-        yield_now().await;
+        let waits = waiting(&stand).await;
         assert!(!waits.is_finished());
         stand.put(News::Drag(Drag::Dropped));
         assert_eq!(waits.await.unwrap(), Some(vec![News::Drag(Drag::Dropped)]));
@@ -134,14 +138,8 @@ mod tests {
     #[tokio::test]
     async fn a_page_that_was_loaded_again_hears_what_the_one_before_waited_for() {
         let stand = Arc::new(Newsstand::default());
-        let ask = || {
-            let stand = stand.clone();
-            tokio::spawn(async move { stand.next().await })
-        };
-        let gone = ask();
-        yield_now().await;
-        let loaded_again = ask();
-        yield_now().await;
+        let gone = waiting(&stand).await;
+        let loaded_again = waiting(&stand).await;
         stand.put(cases());
         assert_eq!(gone.await.unwrap(), None);
         assert_eq!(loaded_again.await.unwrap(), Some(vec![cases()]));
@@ -150,11 +148,7 @@ mod tests {
     #[tokio::test]
     async fn a_new_window_hears_nothing_of_the_one_before() {
         let stand = Arc::new(Newsstand::default());
-        let waits = tokio::spawn({
-            let stand = stand.clone();
-            async move { stand.next().await }
-        });
-        yield_now().await;
+        let waits = waiting(&stand).await;
         stand.clear();
         assert_eq!(waits.await.unwrap(), None);
         stand.put(cases());
@@ -167,11 +161,7 @@ mod tests {
     #[tokio::test]
     async fn what_comes_while_a_page_is_loaded_again_waits_for_it() {
         let stand = Arc::new(Newsstand::default());
-        let died = tokio::spawn({
-            let stand = stand.clone();
-            async move { stand.next().await }
-        });
-        yield_now().await;
+        let died = waiting(&stand).await;
         stand.page_died();
         stand.put(cases());
         assert_eq!(died.await.unwrap(), None);

@@ -263,9 +263,7 @@ impl Office {
 
     /// Goes by the office's own time zone and idle time, after they changed.
     pub(super) async fn settle_in(&self) -> Result<()> {
-        let office = self.read(|tx| Box::pin(office::office(tx))).await?;
-        self.clock.set_zone(office.time_zone.parse().unwrap_or(Zone::UTC));
-        self.set_lock_after(u32::try_from(office.lock_after_minutes).unwrap_or(5));
+        self.go_by(&self.read(|tx| Box::pin(office::office(tx))).await?);
         Ok(())
     }
 
